@@ -1,0 +1,73 @@
+/** The form in which this package describes the API. Facts only: what they mean for a caller is the client's business. */
+
+export type HttpMethod = 'get' | 'post' | 'put' | 'patch' | 'delete';
+
+/** Field types as the API declares them. The value on the wire may differ: see {@link Field.payload}. */
+export type FieldType =
+  | 'integer'
+  | 'float'
+  | 'string'
+  | 'boolean'
+  | 'datetime'
+  | 'date'
+  | 'list'
+  | 'geometry'
+  | 'related';
+
+/** Comparison suffixes of a filter name (`start__gte`). `true` and `day` are oddities that the API lists as lookups. */
+export type Lookup =
+  | 'exact'
+  | 'in'
+  | 'range'
+  | 'gt'
+  | 'gte'
+  | 'lt'
+  | 'lte'
+  | 'ne'
+  | 'isnull'
+  | 'startswith'
+  | 'true'
+  | 'day';
+
+/** Allowed lookups of one filter: a list, or 2 for all of them and those of the related resource's fields too. */
+export type FilterLookups = readonly Lookup[] | 2;
+
+export interface Relation {
+  /** Name of the related resource; null where it is none of the known 77. */
+  readonly to: string | null;
+  readonly many: boolean;
+}
+
+export interface Field {
+  readonly type: FieldType;
+  /** What the field holds, in one line. */
+  readonly about: string;
+  /** The server accepts and may answer null. */
+  readonly nullable: boolean;
+  /** A write may leave it out. */
+  readonly blank: boolean;
+  /** The server ignores it in writes. */
+  readonly readOnly: boolean;
+  readonly unique: boolean;
+  /** Value of a new object where a write leaves the field out; undefined where the API declares none. */
+  readonly default?: string | number | boolean | null | readonly never[];
+  /** Present exactly when `type` is `related`. */
+  readonly relation?: Relation;
+}
+
+export interface ResourceSchema {
+  readonly name: string;
+  /** What one object of the resource is, in one line. */
+  readonly about: string;
+  readonly listMethods: readonly HttpMethod[];
+  readonly detailMethods: readonly HttpMethod[];
+  readonly fields: Readonly<Record<string, Field>>;
+  /** Filter name to allowed lookups. Names that are no fields are options of the list. */
+  readonly filters: Readonly<Record<string, FilterLookups>>;
+  readonly ordering: readonly string[];
+  /**
+   * Only on the data family, whose lists answer samples instead of objects: the data types it is fixed to.
+   * Empty for `data` itself and its older name `datafile`, which take any.
+   */
+  readonly dataTypes?: readonly number[];
+}

@@ -1,0 +1,44 @@
+// What each npm script runs, once the checkout is ready.
+import { root } from './setup.mjs';
+import { spawnTool } from './spawn.mjs';
+
+/** @typedef {{ needs: 'nothing' | 'dependencies' | 'build', run: (args: string[]) => Promise<number> }} Command */
+
+const cli = new URL('../packages/cli/dist/main.js', import.meta.url).href;
+
+/** The command line, in this process, so that signals reach it directly. @param {string[]} argv */
+async function hexoskin(argv) {
+  const { main } = await import(cli);
+  return main(argv);
+}
+
+/** @param {string[][]} steps */
+async function inOrder(steps) {
+  for (const [tool = '', ...args] of steps) {
+    const code = await spawnTool(tool, args, { cwd: root, stdout: true });
+    if (code !== 0) return code;
+  }
+  return 0;
+}
+
+/** @type {Record<string, Command>} */
+export const commands = {
+  start: { needs: 'build', run: (args) => hexoskin(['demo', ...args]) },
+  sandbox: { needs: 'build', run: (args) => hexoskin(['sandbox', ...args]) },
+  test: { needs: 'build', run: (args) => inOrder([['vitest', 'run', ...args]]) },
+  build: { needs: 'build', run: async () => 0 },
+  generate: { needs: 'build', run: (args) => inOrder([['node', 'tooling/generate/main.mjs', ...args]]) },
+  bench: { needs: 'build', run: (args) => inOrder([['node', 'bench/run.mjs', ...args]]) },
+  check: {
+    needs: 'build',
+    run: () =>
+      inOrder([
+        ['biome', 'ci', '--error-on-warnings', '.'],
+        ['node', 'tooling/generate/main.mjs', '--check'],
+        ['tsc', '--project', 'tsconfig.tests.json'],
+        ['oxlint', '--type-aware', '--deny-warnings', 'packages', 'tooling'],
+        ['knip'],
+        ['node', 'tooling/check-packages.mjs'],
+      ]),
+  },
+};

@@ -1,0 +1,49 @@
+// Makes a bare clone ready: dependencies when the lock file changed, then an incremental build.
+// Everything it says goes to stderr, so that a command's own output stays clean.
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { spawnTool } from './spawn.mjs';
+
+export const root = fileURLToPath(new URL('..', import.meta.url));
+
+const MINIMUM_NODE = [20, 19];
+
+/** @param {'nothing' | 'dependencies' | 'build'} needs */
+export async function prepare(needs) {
+  checkNodeVersion();
+  if (needs === 'nothing') return;
+  await installDependencies();
+  if (needs === 'build') await build();
+}
+
+function checkNodeVersion() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  const [wantedMajor = 0, wantedMinor = 0] = MINIMUM_NODE;
+  if (major > wantedMajor || (major === wantedMajor && minor >= wantedMinor)) return;
+  console.error(`Node.js ${MINIMUM_NODE.join('.')} or newer is needed; this is ${process.versions.node}.`);
+  process.exit(1);
+}
+
+async function installDependencies() {
+  const stamp = join(root, 'node_modules', '.installed-lock');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
+  console.error('Installing dependencies (once, and again when package-lock.json changes) …');
+  await orExit(spawnTool('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root }));
+  writeFileSync(stamp, lock);
+}
+
+/** Compiles what changed. */
+export async function build() {
+  await orExit(spawnTool('tsc', ['--build'], { cwd: root }));
+}
+
+/** @param {Promise<number>} exitCode */
+async function orExit(exitCode) {
+  const code = await exitCode;
+  if (code !== 0) process.exit(code);
+}

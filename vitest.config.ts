@@ -1,0 +1,25 @@
+import { defineConfig } from 'vitest/config';
+
+const source = (name: string, entry = 'index') =>
+  new URL(`./packages/${name}/src/${entry}.ts`, import.meta.url).pathname;
+
+export default defineConfig({
+  resolve: {
+    // Tests run on the sources, so that a stale build can never hide a failure.
+    alias: {
+      'hexoskin-schema': source('schema'),
+      'hexoskin-formats': source('formats'),
+      'hexoskin-client': source('client', 'node'),
+      'hexoskin-sandbox': source('sandbox'),
+    },
+  },
+  test: {
+    include: [
+      'packages/*/src/**/*.test.ts',
+      'packages/*/test/**/*.test.ts',
+      'tooling/**/*.test.ts',
+      'examples/**/*.test.ts',
+    ],
+    testTimeout: 20_000,
+  },
+});
