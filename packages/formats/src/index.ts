@@ -1,1 +1,1 @@
-export {};
+export { dateFromTicks, ticksFromDate } from './time/ticks.js';
