@@ -7,6 +7,7 @@ export default defineConfig({
   resolve: {
     // Tests run on the sources, so that a stale build can never hide a failure.
     alias: {
+      'hexoskin-schema/outline': source('schema', 'generated/outline'),
       'hexoskin-schema': source('schema'),
       'hexoskin-formats': source('formats'),
       'hexoskin-client': source('client', 'node'),

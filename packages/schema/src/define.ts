@@ -1,7 +1,7 @@
-import type { Field, FieldType, Lookup } from './model.js';
+import type { Field, FieldType, Lookup, Payload } from './model.js';
 
 /** Flags of a field that differ from the common case: neither nullable, blank, read-only nor unique. */
-export type FieldFlags = Partial<Pick<Field, 'nullable' | 'blank' | 'readOnly' | 'unique' | 'default'>>;
+export type FieldFlags = Partial<Pick<Field, 'nullable' | 'blank' | 'readOnly' | 'unique' | 'default' | 'payload'>>;
 
 type DefineField = (about: string, flags?: FieldFlags) => Field;
 
@@ -44,3 +44,10 @@ export const comparisons: readonly Lookup[] = ['exact', 'in', 'gt', 'gte', 'lt',
 export const comparisonsRangeFirst: readonly Lookup[] = ['exact', 'in', 'range', 'gt', 'gte', 'lt', 'lte'];
 /** Comparisons without `in`, of times. */
 export const timeComparisons: readonly Lookup[] = ['exact', 'range', 'gt', 'gte', 'lt', 'lte'];
+
+/** Metrics come with the value of their holder, so two holders have different ones: no links. */
+export const metricValues: Payload = {
+  type: 'readonly MetricValue[]',
+  nullable: false,
+  because: 'Range samples of both editions; an empty relation is written as [].',
+};

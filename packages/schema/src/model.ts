@@ -2,7 +2,7 @@
 
 export type HttpMethod = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
-/** Field types as the API declares them. The value on the wire may differ: see {@link Field.payload}. */
+/** Field types as the API declares them. The value on the wire may differ: see {@link Payload}. */
 export type FieldType =
   | 'integer'
   | 'float'
@@ -38,6 +38,21 @@ export interface Relation {
   readonly many: boolean;
 }
 
+/** Where what the server really sends differs from what the API declares. What is not named here is as declared. */
+export interface Payload {
+  /** TypeScript type of the value, without null, built of the names in `payloads.ts`. A relation that has one holds plain values, no links. */
+  readonly type?: string;
+  /** Links held by a field that is not declared as a relation. */
+  readonly relation?: Relation;
+  readonly nullable?: boolean;
+  /** Only some views have the field. */
+  readonly optional?: true;
+  /** TypeScript type that writes take, also where the field is declared read-only. */
+  readonly input?: string;
+  /** What shows it. */
+  readonly because: string;
+}
+
 export interface Field {
   readonly type: FieldType;
   /** What the field holds, in one line. */
@@ -53,6 +68,7 @@ export interface Field {
   readonly default?: string | number | boolean | null | readonly never[];
   /** Present exactly when `type` is `related`. */
   readonly relation?: Relation;
+  readonly payload?: Payload;
 }
 
 export interface ResourceSchema {
@@ -62,6 +78,10 @@ export interface ResourceSchema {
   readonly listMethods: readonly HttpMethod[];
   readonly detailMethods: readonly HttpMethod[];
   readonly fields: Readonly<Record<string, Field>>;
+  /** Fields of the payload that the API's own schema does not declare. */
+  readonly extraFields?: Readonly<Record<string, Field>>;
+  /** The field whose value stands in the URIs of its objects; `id` where none is given. */
+  readonly key?: string;
   /** Filter name to allowed lookups. Names that are no fields are options of the list. */
   readonly filters: Readonly<Record<string, FilterLookups>>;
   readonly ordering: readonly string[];

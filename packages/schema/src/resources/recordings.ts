@@ -4,6 +4,7 @@ import {
   datetime,
   float,
   integer,
+  metricValues,
   string,
   timeComparisons,
   toMany,
@@ -26,7 +27,7 @@ export const record: ResourceSchema = {
     id: integer('', { readOnly: true, unique: true }),
     importfile: toOne(null, '', { nullable: true, blank: true, readOnly: true }),
     last_modified: datetime('', { readOnly: true }),
-    metrics: toMany('metric', '', { nullable: true, blank: true, readOnly: true }),
+    metrics: toMany('metric', '', { nullable: true, blank: true, readOnly: true, payload: metricValues }),
     resource_uri: string('', { readOnly: true }),
     soft_protocole: integer('', { default: 0 }),
     soft_uid: string('', { default: '' }),
@@ -50,6 +51,7 @@ export const record: ResourceSchema = {
 
 export const device: ResourceSchema = {
   name: 'device',
+  key: 'deviceid',
   about: '',
   listMethods: ['get'],
   detailMethods: ['get'],
@@ -82,6 +84,7 @@ export const device: ResourceSchema = {
 
 export const datatype: ResourceSchema = {
   name: 'datatype',
+  key: 'dataid',
   about: '',
   listMethods: ['get'],
   detailMethods: ['get'],
