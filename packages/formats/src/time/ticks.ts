@@ -56,7 +56,8 @@ export function joinTicks(time: SecondsAndTicks, ticksPerSecond: number): number
   return ticks;
 }
 
-function checkRate(ticksPerSecond: number): number {
+/** @throws RangeError for a rate that is no positive integer */
+export function checkRate(ticksPerSecond: number): number {
   if (Number.isSafeInteger(ticksPerSecond) && ticksPerSecond > 0) return ticksPerSecond;
   throw new RangeError(`Ticks per second must be a positive integer, not ${ticksPerSecond}`);
 }
