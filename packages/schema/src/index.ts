@@ -1,3 +1,5 @@
+export type * from './generated/inputs.js';
+export type { ObjectInput, PageFilters, RelatedFilter } from './input-values.js';
 export type {
   Field,
   FieldType,
@@ -8,5 +10,6 @@ export type {
   Relation,
   ResourceSchema,
 } from './model.js';
+export type * from './payloads.js';
 export { resources } from './resources.js';
 export { type TastypieField, type TastypieSchema, toTastypieSchema } from './tastypie-schema.js';

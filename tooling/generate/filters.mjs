@@ -1,0 +1,166 @@
+// The filters and order columns of a resource's list.
+import { familyOf } from './payload.mjs';
+import { doc, interfaceSource, literal, pascal } from './text.mjs';
+import { inputType, isTicks } from './types.mjs';
+
+/** @typedef {import('./payload.mjs').ResourceSchema} ResourceSchema */
+/** @typedef {{ name: string, type: string, about: string, deprecated?: boolean }} Filter */
+
+/** Lookups that the API lists where it means values: the filter is used without one. */
+const values = ['true', 'day'];
+
+/** What the value of a filter does, by its lookup. */
+const meanings = new Map(
+  Object.entries({
+    exact: 'equal to it',
+    in: 'one of them',
+    gt: 'greater than it',
+    gte: 'greater than it or equal',
+    lt: 'less than it',
+    lte: 'less than it or equal',
+    range: 'from the first to the second, both included',
+    ne: 'other than it',
+    isnull: 'absent (true) or present (false)',
+    startswith: 'beginning with it',
+  }),
+);
+
+/** Lookups of a filter that allows all of them; the rarer ones of the server's framework are left to it. */
+const all = ['exact', 'in', 'gt', 'gte', 'lt', 'lte', 'range', 'isnull'];
+
+/** Filters that are no fields, by name. A field of the name goes first. @type {Record<string, { type: string, about: string }>} */
+const options = {
+  datatype: { type: 'ObjectInput', about: 'Data type.' },
+  display: { type: 'string', about: 'Form in which the report is meant to be shown.' },
+  end: { type: 'number | Date', about: 'End of the time window, in ticks.' },
+  group_by: { type: 'string', about: 'Period that makes a group, such as `day`.' },
+  grouped: { type: 'boolean', about: 'Whether to compute one value per group.' },
+  id: { type: 'number', about: 'Id.' },
+  include_autodetected: { type: 'boolean', about: 'Also ranges that were detected automatically.' },
+  include_histograms: { type: 'ObjectInput | readonly ObjectInput[]', about: 'Histogram metrics to add.' },
+  include_metrics: { type: 'ObjectInput | readonly ObjectInput[]', about: 'Metrics to add.' },
+  lastchange: { type: 'boolean', about: 'Only the last change of each object.' },
+  search: { type: 'string', about: 'Words to look for in names and addresses.' },
+  show_all: { type: 'boolean', about: 'Also objects that lists leave out by default.' },
+  start: { type: 'number | Date', about: 'Start of the time window, in ticks.' },
+  time: { type: 'string', about: 'Period of time, such as `day`.' },
+  user: { type: 'ObjectInput', about: 'User.' },
+};
+
+/** Filters whose values are of another type than the field of their name. @type {Record<string, string>} */
+const valueTypes = {
+  flat: 'boolean',
+  no_timestamps: 'boolean',
+  seconds: 'boolean',
+  using: 'boolean',
+  include_metrics: 'ObjectInput | readonly ObjectInput[]',
+  include_histograms: 'ObjectInput | readonly ObjectInput[]',
+};
+
+/** @param {ResourceSchema} resource */
+export function filtersSource(resource) {
+  const name = pascal(resource.name);
+  const paged = familyOf(resource) === 'objects';
+  const members = Object.keys(resource.filters).flatMap((column) => columnFilters(resource, column));
+  if (paged && resource.ordering.length > 0) {
+    members.push(doc('Columns to sort by; `-` before those that run down.'));
+    members.push(`readonly order_by?: ${name}Order | readonly ${name}Order[] | undefined;`);
+  }
+  return interfaceSource({
+    about: `Filters and options of \`${resource.name}\` lists.`,
+    head: paged ? `${name}Filters extends PageFilters` : `${name}Filters`,
+    members,
+  });
+}
+
+/** @param {ResourceSchema} resource */
+export function orderSource(resource) {
+  const columns = resource.ordering.flatMap((column) => [literal(column), literal(`-${column}`)]);
+  return `${doc(`Columns by which \`${resource.name}\` lists can be sorted, up or (\`-\`) down.`)}
+export type ${pascal(resource.name)}Order = ${columns.join(' | ') || 'never'};
+`;
+}
+
+/**
+ * One column's filters, as members of an interface.
+ *
+ * @param {ResourceSchema} resource
+ * @param {string} column
+ * @returns {string[]}
+ */
+export function columnFilters(resource, column) {
+  const lookups = resource.filters[column] ?? [];
+  const field = resource.fields[column];
+  const { about } = field ?? option(column);
+  const type = filterType(resource, column);
+  const filters = (lookups === 2 ? all : lookups).flatMap((lookup) =>
+    filtersOf({ column, lookup, type, about, nullable: field?.nullable ?? false }),
+  );
+  const members = filters.flatMap(member);
+  if (lookups === 2) {
+    members.push(doc(`Any filter of the objects linked by \`${column}\`.`));
+    members.push(`readonly [related: \`${column}__\${string}\`]: RelatedFilter | undefined;`);
+  }
+  if (['start', 'end'].includes(column) && isTicks(column, field)) {
+    const renamed = filters.map(({ name, type: valueType }) => ({
+      name: name.replace(column, `${column}Timestamp`),
+      type: valueType,
+      about: `@deprecated The column is \`${column}\` now: use \`${name}\`.`,
+    }));
+    members.push(...renamed.flatMap(member));
+  }
+  return members;
+}
+
+/**
+ * @param {{ column: string, lookup: string, type: string, about: string, nullable: boolean }} parts
+ * @returns {Filter[]}
+ */
+function filtersOf({ column, lookup, type, about, nullable }) {
+  const value = lookupType(lookup, type);
+  if (values.includes(lookup)) return lookup === 'true' ? [{ name: column, type, about }] : [];
+  const suffixed = { name: `${column}__${lookup}`, type: value, about: `\`${column}\` ${meanings.get(lookup)}.` };
+  return lookup === 'exact'
+    ? [{ name: column, type: nullable ? `${value} | null` : value, about }, suffixed]
+    : [suffixed];
+}
+
+/**
+ * @param {string} lookup
+ * @param {string} type
+ */
+function lookupType(lookup, type) {
+  switch (lookup) {
+    case 'in':
+      return `readonly ${type.includes('|') ? `(${type})` : type}[]`;
+    case 'range':
+      return `readonly [from: ${type}, to: ${type}]`;
+    case 'isnull':
+      return 'boolean';
+    default:
+      return type;
+  }
+}
+
+/**
+ * @param {ResourceSchema} resource
+ * @param {string} column
+ */
+function filterType(resource, column) {
+  const field = resource.fields[column];
+  if (valueTypes[column]) return valueTypes[column];
+  if (!field) return option(column).type;
+  return isTicks(column, field) || !field.relation || field.payload?.type ? inputType(column, field) : 'ObjectInput';
+}
+
+/** @param {string} name */
+function option(name) {
+  const found = options[name];
+  if (!found) throw new Error(`The filter '${name}' is neither a field nor a known option.`);
+  return found;
+}
+
+/** @param {Filter} filter */
+function member({ name, type, about }) {
+  return [doc(about), `readonly ${name}?: ${type} | undefined;`];
+}

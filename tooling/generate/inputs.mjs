@@ -1,0 +1,111 @@
+// What callers give: filters, order columns, and the fields of writes.
+import { columnFilters, filtersSource, orderSource } from './filters.mjs';
+import { familyOf, payloadFields } from './payload.mjs';
+import { banner, doc, interfaceSource, pascal, typeImport } from './text.mjs';
+import { inputType } from './types.mjs';
+
+/** @typedef {import('./payload.mjs').ResourceSchema} ResourceSchema */
+/** @typedef {import('./payload.mjs').Field} Field */
+
+/**
+ * @param {ResourceSchema[]} resources
+ * @param {string[]} payloadNames names that `payloads.ts` exports
+ */
+export function inputsSource(resources, payloadNames) {
+  const body = [
+    ...dataFilters(resources),
+    ...resources.filter((resource) => familyOf(resource) === 'report').map(filtersSource),
+    ...resources.filter((resource) => familyOf(resource) === 'objects').flatMap(ofObjects),
+  ].join('\n');
+  const inputNames = ['ObjectInput', 'PageFilters', 'RelatedFilter'];
+  return `${banner}
+${typeImport({ names: inputNames, from: '../input-values.js', source: body })}${typeImport({ names: payloadNames, from: '../payloads.js', source: body })}
+${body}`;
+}
+
+/** Whether objects can be made. @param {ResourceSchema} resource */
+export function takesCreate({ listMethods }) {
+  return listMethods.includes('post') || listMethods.includes('patch');
+}
+
+/** Whether objects can be changed. @param {ResourceSchema} resource */
+export function takesUpdate({ detailMethods }) {
+  return detailMethods.includes('put') || detailMethods.includes('patch');
+}
+
+/**
+ * All of the data family take the same filters, but that most have their data type fixed.
+ *
+ * @param {ResourceSchema[]} resources
+ */
+function dataFilters(resources) {
+  const data = resources.find(({ name }) => name === 'data');
+  if (!data) throw new Error("The schema has no resource 'data'.");
+  const shared = Object.keys(data.filters).filter((column) => column !== 'datatype');
+  return [
+    interfaceSource({
+      about: 'Selection and form of samples, for the resources whose data type is fixed.',
+      head: 'SignalFilters',
+      members: shared.flatMap((column) => columnFilters(data, column)),
+    }),
+    interfaceSource({
+      about: 'Selection and form of samples of any data types.',
+      head: 'DataFilters extends SignalFilters',
+      members: columnFilters(data, 'datatype'),
+    }),
+  ];
+}
+
+/** @param {ResourceSchema} resource */
+function ofObjects(resource) {
+  const name = pascal(resource.name);
+  const sources = [filtersSource(resource), orderSource(resource)];
+  const writable = payloadFields(resource).filter(([field, { readOnly, payload }]) =>
+    isWritable(field, readOnly, payload?.input),
+  );
+  if (takesCreate(resource)) {
+    sources.push(
+      interfaceSource({
+        about: `Fields of a new \`${resource.name}\`.`,
+        head: `${name}Create`,
+        members: writable.flatMap(([field, facts]) => member(field, facts, isRequired(facts))),
+      }),
+    );
+  }
+  if (takesUpdate(resource)) {
+    sources.push(
+      interfaceSource({
+        about: `Fields of a \`${resource.name}\` that can be changed.`,
+        head: `${name}Update`,
+        members: writable.flatMap(([field, facts]) => member(field, facts, false)),
+      }),
+    );
+  }
+  return sources;
+}
+
+/**
+ * An id is left out even where it is declared writable: a POST with the id of another object overwrites that one.
+ *
+ * @param {string} name
+ * @param {boolean} readOnly
+ * @param {string | undefined} input
+ */
+function isWritable(name, readOnly, input) {
+  return name !== 'id' && (!readOnly || input !== undefined);
+}
+
+/** @param {Field} field */
+function isRequired({ blank, nullable, default: preset, payload }) {
+  return !blank && !nullable && preset === undefined && !payload?.optional && payload?.required !== false;
+}
+
+/**
+ * @param {string} name
+ * @param {Field} field
+ * @param {boolean} required
+ */
+function member(name, field, required) {
+  const type = `${inputType(name, field)}${field.nullable ? ' | null' : ''}`;
+  return [doc(field.about), required ? `readonly ${name}: ${type};` : `readonly ${name}?: ${type} | undefined;`];
+}

@@ -1,0 +1,150 @@
+// What callers get: objects, the references to them, and the chains through references.
+import { takesCreate, takesUpdate } from './inputs.mjs';
+import { familyOf, linkOf, payloadFields } from './payload.mjs';
+import { banner, doc, interfaceSource, literal, pascal, typeImport } from './text.mjs';
+import { holdsNull, plainType } from './types.mjs';
+
+/** @typedef {import('./payload.mjs').ResourceSchema} ResourceSchema */
+/** @typedef {import('./payload.mjs').Field} Field */
+/** @typedef {import('./payload.mjs').Relation} Relation */
+
+/** Names of the client's own classes and of promises, which the fields of such names give way to. */
+const instanceNames = [
+  'accessor',
+  'get',
+  'load',
+  'update',
+  'patch',
+  'delete',
+  'toJSON',
+  'toString',
+  'then',
+  'catch',
+  'finally',
+];
+const referenceNames = [...instanceNames, 'uri', 'id', 'resource_uri', 'loaded', 'instance'];
+
+/**
+ * @param {ResourceSchema[]} resources
+ * @param {string[]} schemaNames names of types that the schema package exports
+ */
+export function instancesSource(resources, schemaNames) {
+  const body = resources
+    .filter((resource) => familyOf(resource) === 'objects')
+    .flatMap((resource) => [
+      instanceSource(resource),
+      fieldsSource(resource),
+      linksSource(resource),
+      typesSource(resource),
+    ])
+    .join('\n');
+  return `${banner}
+${typeImport({ names: schemaNames, from: 'hexoskin-schema', source: body })}import type { ApiResourceInstance } from '../objects/instance.js';
+import type { ApiResourceReference } from '../objects/reference.js';
+
+${body}`;
+}
+
+/** @param {ResourceSchema} resource */
+function instanceSource(resource) {
+  const name = pascal(resource.name);
+  return interfaceSource({
+    about: resource.about,
+    head: `${name}Instance extends ApiResourceInstance<${updateType(resource)}>`,
+    members: payloadFields(resource)
+      .filter(([field]) => !instanceNames.includes(field))
+      .flatMap(([field, facts]) => [doc(facts.about), ...instanceMember(field, facts)]),
+  });
+}
+
+/**
+ * @param {string} name
+ * @param {Field} field
+ */
+function instanceMember(name, field) {
+  const link = linkOf(field);
+  const fixed = name === 'id' || (field.readOnly && field.payload?.input === undefined);
+  if (!link) {
+    const type = `${plainType(field)}${holdsNull(field) ? ' | null' : ''}`;
+    return [`${fixed ? 'readonly ' : ''}${name}${field.payload?.optional ? '?' : ''}: ${type};`];
+  }
+  const nothing = `${holdsNull(field) ? ' | null' : ''}${field.payload?.optional ? ' | undefined' : ''}`;
+  if (fixed) return [`readonly ${name}: ${linkType(link)}${nothing};`];
+  const input = link.many ? 'readonly ObjectInput[]' : `ObjectInput${field.nullable ? ' | null' : ''}`;
+  return [`get ${name}(): ${linkType(link)}${nothing};`, `set ${name}(value: ${input});`];
+}
+
+/** @param {Relation} link */
+function linkType({ to, many }) {
+  const type = to === null ? 'ApiResourceReference' : `${pascal(to)}Ref`;
+  return many ? `${type}[]` : type;
+}
+
+/** @param {ResourceSchema} resource */
+function fieldsSource(resource) {
+  const members = payloadFields(resource)
+    .filter(([field]) => !referenceNames.includes(field))
+    .flatMap(([field, facts]) => [doc(facts.about), `readonly ${field}: ${promisedType(facts)};`]);
+  return interfaceSource({
+    about: `The fields of a \`${resource.name}\` that is reached through a reference, each fetched when first read. N is null where that may lead nowhere.`,
+    // An underscore marks a parameter that is meant to be unused.
+    head: `${pascal(resource.name)}Fields<${members.length > 0 ? 'N' : '_N'}>`,
+    members,
+  });
+}
+
+/** @param {Field} field */
+function promisedType(field) {
+  const link = linkOf(field);
+  const nothing = ['N', ...(holdsNull(field) ? ['null'] : []), ...(field.payload?.optional ? ['undefined'] : [])].join(
+    ' | ',
+  );
+  if (link?.to && !link.many) return `${pascal(link.to)}Chain<${nothing}>`;
+  return `Promise<${link ? linkType(link) : plainType(field)} | ${nothing}>`;
+}
+
+/** @param {ResourceSchema} resource */
+function linksSource(resource) {
+  const name = pascal(resource.name);
+  const links = payloadFields(resource).flatMap(([field, facts]) => {
+    const link = linkOf(facts);
+    if (!link || instanceNames.includes(field)) return [];
+    const nothing = `${holdsNull(facts) ? ' | null' : ''}${facts.payload?.optional ? ' | undefined' : ''}`;
+    return [`readonly ${field}: ${link.to === null ? '' : 'Loaded'}${linkType(link)}${nothing};`];
+  });
+  return `${doc(`A link to a \`${resource.name}\`.`)}
+export interface ${name}Ref extends ApiResourceReference<${name}Instance>, ${name}Fields<never> {}
+
+${doc(`The promise of a link to a \`${resource.name}\`, on which its fields can be read at once.`)}
+export interface ${name}Chain<N> extends Promise<${name}Ref | N>, ${name}Fields<N> {}
+
+${doc(`A link to a \`${resource.name}\` that came along with its holder.`)}
+export interface Loaded${name}Ref extends ${name}Ref {
+  readonly instance: ${name}Instance;
+}
+
+${interfaceSource({ about: `The links of a \`${resource.name}\` once \`include\` has named them.`, head: `${name}Included`, members: links })}`;
+}
+
+/** @param {ResourceSchema} resource */
+function typesSource(resource) {
+  const name = pascal(resource.name);
+  return interfaceSource({
+    about: `The types of \`${resource.name}\`, together.`,
+    head: `${name}Types`,
+    members: [
+      `readonly name: ${literal(resource.name)};`,
+      `readonly instance: ${name}Instance;`,
+      `readonly included: ${name}Included;`,
+      `readonly filters: ${name}Filters;`,
+      `readonly create: ${takesCreate(resource) ? `${name}Create` : 'never'};`,
+      `readonly update: ${updateType(resource)};`,
+      `readonly order: ${name}Order;`,
+    ],
+  });
+}
+
+/** @param {ResourceSchema} resource */
+function updateType(resource) {
+  return takesUpdate(resource) ? `${pascal(resource.name)}Update` : 'never';
+}
