@@ -3,8 +3,16 @@
 export type SeedValue = number | string | boolean | null | readonly SeedValue[] | { readonly [key: string]: SeedValue };
 
 /**
- * One object to store. Keys are field names of the resource's schema. A to-one relation holds the key of its target
- * (a number, or text such as a device's serial), a to-many relation an array of keys. Dates are ISO text in UTC.
+ * One object to store. Keys are field names of the resource's schema, and beside them
+ * - `id`, also where no field of the resource shows it; only `datatype` has none but its key `dataid`;
+ * - columns that the resource filters by but does not show, such as `activityattributevalue.user`;
+ * - the owner as `user` where the API keeps it to itself: `share` and `connecttoken`;
+ * - `height` and `weight` of a profile, and `is_staff` of a user: an `account` is its caller's user and has no rows.
+ *
+ * A to-one relation holds the key of its target (a number, or text such as a device's serial), a to-many relation an
+ * array of keys; relations to none of the known resources hold plain values. Dates are ISO text in UTC as the API
+ * writes it, `2026-06-01T00:00:00+00:00`. What follows from other values is not here: `resource_uri`, `start_date` of
+ * all but tracks, `duration`, `ranges`, `metrics`, `using`, `last_used`.
  */
 export interface SeedRow {
   readonly resource: string;
