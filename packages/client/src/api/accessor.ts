@@ -1,0 +1,111 @@
+import type { ResourceConf } from '../discovery/resource-conf.js';
+import { ApiListPromise } from '../lists/list-promise.js';
+import { prepareList } from '../lists/prepare.js';
+import type { Addressable } from '../objects/address.js';
+import { createObject } from '../objects/create.js';
+import { hide, INSPECT } from '../objects/inspect.js';
+import { getObject, type LoadOptions } from '../objects/loads.js';
+import { type PatchListOptions, patchObjects } from '../objects/patch-list.js';
+import type { Engine } from './engine.js';
+import { checkRequestOptions, type RequestOptions } from './options.js';
+import { ApiPromise } from './promise.js';
+import type { ResourceTypes, UntypedResource, WithIncluded } from './types.js';
+
+/** Where accessors keep what is not for their users. */
+const ENGINE: unique symbol = Symbol.for('hexoskin.engine') as never;
+
+/** The way to the objects of one resource: `api.range`, `api.user`, … */
+export class ApiResourceAccessor<T extends ResourceTypes = UntypedResource> {
+  /** Name of the resource, as in its address. */
+  readonly name: string;
+  /** @internal */
+  declare readonly [ENGINE]: Engine;
+
+  /** @internal */
+  constructor(engine: Engine, name: string) {
+    this.name = name;
+    hide(this, ENGINE, engine);
+  }
+
+  /**
+   * The objects that match. Awaited, it is an array with the first page (20 objects unless `limit` says otherwise) that
+   * can load more; `for await` over it gives every matching object.
+   *
+   * @param filters conditions, all of which must hold; times are ticks or a `Date`, objects stand for their ids
+   * @param options `include`: relations whose objects are loaded along and stand ready as `.instance`
+   * @throws UsageError for a filter, value or order that the resource does not have; MethodNotAllowed; HttpError
+   */
+  list<K extends keyof T['included'] & string = never>(
+    filters: T['filters'] = {},
+    options: RequestOptions & { include?: readonly K[] } = {},
+  ): ApiListPromise<WithIncluded<T, K>> {
+    // What the caller does to its objects afterwards must not change the call.
+    const [given, chosen] = [isObject(filters) ? { ...filters } : filters, { ...options }];
+    return ApiListPromise.from((pageSize) => prepareList(this[ENGINE], this.name, given, chosen, pageSize));
+  }
+
+  /**
+   * One object with all its fields: from the object cache where it was read within the last hour, else from the server.
+   *
+   * @param id its id, its URI (which may be of another resource), or an object or reference that stands for it
+   * @param options `forceRefresh`: asks the server in any case
+   * @throws UsageError for an id that cannot be; MethodNotAllowed; HttpNotFound; HttpError
+   */
+  get(id: Addressable, options: LoadOptions = {}): ApiPromise<T['instance']> {
+    return ApiPromise.of(getObject(this[ENGINE], this.name, id, options));
+  }
+
+  /**
+   * Creates an object.
+   *
+   * @param options `follow: false`: gives just what the server answered, which may be a URI or nothing (null)
+   * @returns the object. Where the server shows none and the resource has no detail view: its URI, or null
+   * @throws UsageError for a field that the resource does not have or ignores; MethodNotAllowed; CreatedNotLoadedError when
+   * only reading it back failed; HttpError
+   */
+  create(fields: T['create'], options?: RequestOptions & { follow?: true }): ApiPromise<T['instance']>;
+  create(
+    fields: T['create'],
+    options: RequestOptions & { follow?: boolean },
+  ): ApiPromise<T['instance'] | string | null>;
+  create(
+    fields: T['create'],
+    options: RequestOptions & { follow?: boolean } = {},
+  ): ApiPromise<T['instance'] | string | null> {
+    return ApiPromise.of(createObject(this[ENGINE], this.name, { ...fields }, options));
+  }
+
+  /**
+   * Changes, creates and deletes several objects in one request, of which either everything is done or nothing.
+   *
+   * @param objects those with a `resource_uri` are changed, those without are created; of loaded objects, what was changed
+   * @param options `deletedObjects`: objects to delete
+   * @returns the changed and created objects as the server shows them, in the same order
+   * @throws UsageError, MethodNotAllowed, HttpError
+   */
+  patch(
+    objects: readonly (T['instance'] | T['create'] | (T['update'] & { readonly resource_uri: string }))[],
+    options: RequestOptions & PatchListOptions = {},
+  ): ApiPromise<T['instance'][]> {
+    return ApiPromise.of(patchObjects(this[ENGINE], this.name, [...objects], options));
+  }
+
+  /** How the server defines the resource: fields, methods, filters, orders. */
+  async conf(options: RequestOptions = {}): Promise<ResourceConf> {
+    checkRequestOptions('conf()', options);
+    const engine = this[ENGINE];
+    return engine.definitions.conf(this.name, engine.resolve(options));
+  }
+
+  toString(): string {
+    return `<${this.name} resource>`;
+  }
+
+  [INSPECT](): string {
+    return this.toString();
+  }
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}

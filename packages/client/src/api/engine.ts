@@ -1,0 +1,161 @@
+import type { Authentication } from '../auth/authentication.js';
+import { type ApiKey, type AuthInput, parseAuth } from '../auth/parse.js';
+import { BundledDefinitions } from '../discovery/bundled.js';
+import type { ResourceCacheStore } from '../discovery/cache-store.js';
+import type { Definitions } from '../discovery/definitions.js';
+import { ResourceDirectory } from '../discovery/directory.js';
+import { type ApiRoot, parseBaseUrl } from '../http/base-url.js';
+import { Gate } from '../http/gate.js';
+import { stringifyJson } from '../http/json.js';
+import type { ApiResponse } from '../http/response.js';
+import { Transport } from '../http/transport.js';
+import type { MultiGetWay } from '../objects/multi-get.js';
+import { References } from '../objects/references.js';
+import { type Reply, Session } from '../objects/session.js';
+import { Shapes } from '../objects/shape.js';
+import type { ApiResourceAccessor } from './accessor.js';
+import { type AnyAccessor, createAccessor } from './create-accessor.js';
+import type { Platform } from './hexo-api.js';
+import type { RequestOptions, ResolvedOptions } from './options.js';
+import { DEFAULTS, type Settings } from './settings.js';
+
+/** A request of the library's own making. */
+export interface EngineRequest {
+  readonly method: string;
+  /** Path with query, or a link that the server gave. */
+  readonly link: string;
+  /** Value to send as JSON. */
+  readonly body?: unknown;
+  /** Media type to ask for; default JSON. */
+  readonly accept?: string;
+  readonly options: ResolvedOptions;
+  /** Whether sending it twice has the effect of sending it once. Default: all but POST. */
+  readonly repeatable?: boolean;
+}
+
+/** What the parts of a client share: settings, transport, definitions, and one session per principal. */
+export class Engine {
+  readonly settings: Settings;
+  readonly definitions: Definitions;
+  readonly shapes: Shapes;
+  readonly references: References;
+  readonly multiGetWays = new Map<string, MultiGetWay>();
+  readonly #root: ApiRoot;
+  readonly #transport: Transport;
+  readonly #key: ApiKey | null;
+  readonly #sessions = new Map<string, Session>();
+  readonly #accessors = new Map<string, AnyAccessor>();
+  #auth: Authentication | null = null;
+  #order = 0;
+
+  constructor(settings: Settings, platform: Platform) {
+    this.settings = settings;
+    this.#root = parseBaseUrl(settings.baseUrl, settings.allowInsecureHttp);
+    this.#transport = new Transport({ root: this.#root, fetch: settings.fetch, gate: new Gate(settings.concurrency) });
+    this.#key =
+      settings.apiKey !== '' ? { apiKey: settings.apiKey, apiSecret: settings.apiSecret, now: settings.now } : null;
+    this.shapes = new Shapes((resource, field) => this.references.addField(resource, field));
+    this.references = new References(this.shapes);
+    this.definitions =
+      settings.schemas === 'bundled'
+        ? new BundledDefinitions(this.rootPath)
+        : this.#directory(platform.resourceCache(settings.resourceCache, this.origin));
+  }
+
+  get origin(): string {
+    return this.#root.origin;
+  }
+
+  get rootPath(): string {
+    return this.#root.path;
+  }
+
+  get auth(): Authentication | null {
+    return this.#auth;
+  }
+
+  setAuth(input: AuthInput | null): void {
+    this.#auth = input === null ? null : parseAuth(input, this.#key);
+  }
+
+  now(): number {
+    return this.settings.now();
+  }
+
+  /** The accessor of a resource; the same one every time. */
+  accessor(name: string): AnyAccessor {
+    let accessor = this.#accessors.get(name);
+    if (!accessor) {
+      accessor = createAccessor(this, name);
+      this.#accessors.set(name, accessor);
+    }
+    return accessor;
+  }
+
+  /** The accessor of a resource that holds objects. */
+  resource(name: string): ApiResourceAccessor {
+    return this.accessor(name) as ApiResourceAccessor;
+  }
+
+  /** A call's options, with the client's in the places that it leaves open. */
+  resolve(options: RequestOptions): ResolvedOptions {
+    const { auth } = options;
+    return {
+      auth: auth === undefined ? this.#auth : auth === null ? null : parseAuth(auth, this.#key),
+      signal: options.signal,
+      timeout: options.timeout ?? this.settings.timeout,
+      retries: options.retries ?? this.settings.retries,
+      headers: options.headers ?? {},
+    };
+  }
+
+  /** What this principal has read so far. A token that was renewed is the same principal. */
+  session(auth: Authentication | null): Session {
+    const principal = auth?.principal ?? '';
+    let session = this.#sessions.get(principal);
+    if (!session) {
+      session = new Session(this, auth);
+      this.#sessions.set(principal, session);
+    }
+    return session;
+  }
+
+  forgetObjects(): void {
+    for (const session of this.#sessions.values()) session.forgetAll();
+  }
+
+  /** To be called when a request begins: copies of objects are ordered by it. */
+  beginReply(): Reply {
+    this.#order += 1;
+    return { order: this.#order, at: this.now(), seen: new Set() };
+  }
+
+  send(request: EngineRequest): Promise<ApiResponse> {
+    const { method, link, body, accept = 'application/json', options, repeatable = method !== 'POST' } = request;
+    const { auth, signal, timeout, retries } = options;
+    const version = this.settings.apiVersion === '' ? {} : { 'X-HexoAPIVersion': this.settings.apiVersion };
+    return this.#transport.send({
+      method,
+      link,
+      auth,
+      accept,
+      signal,
+      timeout,
+      retries,
+      repeatable,
+      headers: { ...version, ...this.settings.headers, ...options.headers },
+      ...(body === undefined ? {} : { body: stringifyJson(body) }),
+    });
+  }
+
+  #directory(store: ResourceCacheStore | null): ResourceDirectory {
+    return new ResourceDirectory({
+      baseUrl: this.origin,
+      apiVersion: `${this.settings.apiVersion}${this.rootPath === DEFAULTS.rootPath ? '' : this.rootPath}`,
+      rootPath: this.rootPath,
+      store,
+      get: (link, options) => this.send({ method: 'GET', link, options }),
+      learn: (conf) => this.shapes.learn(conf),
+    });
+  }
+}

@@ -1,0 +1,41 @@
+import { UsageError } from '../errors/usage.js';
+import { nearestName } from '../query/nearest.js';
+
+/**
+ * Makes reading a property that does not exist, but is spelt nearly like a resource, an error that names the right one.
+ * Other names read as undefined as usual: many tools probe objects for names of their own.
+ */
+export function guardAgainstMisspelling(prototype: object, resources: readonly string[]): void {
+  const guard = new Proxy(Object.prototype, {
+    get(target, name, receiver) {
+      if (typeof name === 'string' && !(name in target)) refuseNearMiss(name, resources);
+      return Reflect.get(target, name, receiver);
+    },
+  });
+  Object.setPrototypeOf(prototype, guard);
+}
+
+/** Names that tools look for on any object. */
+const PROBED: ReadonlySet<string> = new Set([
+  'then',
+  'catch',
+  'finally',
+  'toJSON',
+  'length',
+  'size',
+  'name',
+  'type',
+  'nodeType',
+  'inspect',
+  'default',
+]);
+
+function refuseNearMiss(name: string, resources: readonly string[]): void {
+  if (PROBED.has(name) || name.length < 4) return;
+  const nearest = nearestName(name, resources);
+  if (nearest !== null) {
+    throw new UsageError(
+      `There is no resource '${name}'; did you mean '${nearest}'? (For one that only the server knows: api.resource('${name}'))`,
+    );
+  }
+}

@@ -1,0 +1,108 @@
+import type { Authentication } from '../auth/authentication.js';
+import type { AuthInput } from '../auth/parse.js';
+import type { ResourceCacheStore } from '../discovery/cache-store.js';
+import { UsageError } from '../errors/usage.js';
+import type { Fetch } from '../http/attempt.js';
+import { didYouMean } from '../query/nearest.js';
+
+/** How a client is set up. Everything has a default but the credentials. */
+export interface HexoApiOptions {
+  /** Public part of the API key. With `apiSecret`, every request of a user name and password is signed. */
+  apiKey?: string;
+  /** Secret part of the API key. */
+  apiSecret?: string;
+  /** Who signs in, for all calls that do not say otherwise: `'user:password'`, `{ username, password }` or an authentication object. */
+  auth?: AuthInput | null;
+  /** The server. Default `https://api.hexoskin.com`. */
+  baseUrl?: string;
+  /** Version to ask for, sent as `X-HexoAPIVersion`. Default: none is sent. */
+  apiVersion?: string;
+  /** Ticks per second of timestamps. Default: 256 on api.hexoskin.com and on this machine, else 1000. */
+  freq?: number;
+  /** Replaces the platform's `fetch`, for proxies, special certificates or tests. */
+  fetch?: Fetch;
+  /** Milliseconds until an answer must be complete. Default 60,000. */
+  timeout?: number;
+  /** How often a request is sent again after failures that may pass. Default 2. */
+  retries?: number;
+  /** Requests at the same time. Default 6. */
+  concurrency?: number;
+  /** Headers added to every request. */
+  headers?: Readonly<Record<string, string>>;
+  /**
+   * Where descriptions of the resources are kept between runs: a file name prefix, your own store, or null for nowhere.
+   * Default: a file in the user's cache folder on Node.js, nowhere in browsers.
+   */
+  resourceCache?: string | null | ResourceCacheStore;
+  /** `'discover'` (default) asks the server how its resources are defined; `'bundled'` trusts the copy in this package and asks nothing. */
+  schemas?: 'discover' | 'bundled';
+  /** Life of objects in the object cache: `maxAge` in milliseconds (default one hour), `maxObjects` kept alive (default 10,000). */
+  objectCache?: { readonly maxAge?: number; readonly maxObjects?: number };
+  /** Allows plain http to other machines, which shows credentials to everybody on the way. Default false. */
+  allowInsecureHttp?: boolean;
+  /** The clock, in milliseconds since 1970. Default `Date.now`. */
+  now?: () => number;
+}
+
+/** What every call takes as its last argument. */
+export interface RequestOptions {
+  /** Who signs in for this call; null sends no credentials. Default: the client's `auth`. */
+  auth?: AuthInput | null;
+  /** Aborts the call. */
+  signal?: AbortSignal;
+  /** Milliseconds until each answer must be complete. */
+  timeout?: number;
+  /** How often a request is sent again after failures that may pass. */
+  retries?: number;
+  /** Headers added to the request. */
+  headers?: Readonly<Record<string, string>>;
+  /** Parameters that are sent as they are, without a check against the schema. */
+  query?: Readonly<Record<string, string | number | boolean>>;
+}
+
+const REQUEST_OPTIONS = ['auth', 'signal', 'timeout', 'retries', 'headers', 'query'] as const;
+
+const CLIENT_OPTIONS = [
+  'apiKey',
+  'apiSecret',
+  'auth',
+  'baseUrl',
+  'apiVersion',
+  'freq',
+  'fetch',
+  'timeout',
+  'retries',
+  'concurrency',
+  'headers',
+  'resourceCache',
+  'schemas',
+  'objectCache',
+  'allowInsecureHttp',
+  'now',
+] as const satisfies readonly (keyof HexoApiOptions)[];
+
+/** Refuses option names that do not exist. */
+export function checkClientOptions(options: object): void {
+  checkNames('new HexoApi()', options, CLIENT_OPTIONS);
+}
+
+/** Refuses option names that do not exist; `own` are the ones that only this call has. */
+export function checkRequestOptions(call: string, options: object, own: readonly string[] = []): void {
+  checkNames(call, options, [...REQUEST_OPTIONS, ...own]);
+}
+
+function checkNames(call: string, options: object, known: readonly string[]): void {
+  if (typeof options !== 'object' || options === null) throw new UsageError(`${call} takes its options as an object`);
+  for (const name of Object.keys(options)) {
+    if (!known.includes(name)) throw new UsageError(`${call} has no option '${name}'${didYouMean(name, known)}`);
+  }
+}
+
+/** A call's options with its credentials resolved, as lists and objects remember them. */
+export interface ResolvedOptions {
+  readonly auth: Authentication | null;
+  readonly signal: AbortSignal | undefined;
+  readonly timeout: number;
+  readonly retries: number;
+  readonly headers: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,70 @@
+import { DecodeError } from '../errors/transport.js';
+
+/** One field as a server's schema describes it. */
+export interface FieldConf {
+  readonly type: string;
+  readonly nullable: boolean;
+  readonly blank: boolean;
+  readonly readonly: boolean;
+  readonly unique: boolean;
+  readonly default: unknown;
+  readonly help_text: string;
+  readonly related_type?: string;
+}
+
+/** Lookups allowed on a filter; 1 means all of them, 2 those of the related resource too. */
+export type FilterConf = readonly string[] | number;
+
+/** How a server defines a resource: its schema as received, with the resource's name and address. */
+export interface ResourceConf {
+  readonly name: string;
+  readonly list_endpoint: string;
+  readonly allowed_list_http_methods: readonly string[];
+  readonly allowed_detail_http_methods: readonly string[];
+  readonly fields: Readonly<Record<string, FieldConf>>;
+  readonly filtering?: Readonly<Record<string, FilterConf>>;
+  readonly ordering?: readonly string[];
+  readonly default_limit?: number;
+  readonly default_format?: string;
+}
+
+/** The root listing: where each resource and its schema are. */
+export type Listing = Readonly<Record<string, { readonly list_endpoint: string; readonly schema: string }>>;
+
+/** Checks a root listing. Entries that are no usable resources (a raw URL pattern, an entry without addresses) are left out. */
+export function readListing(body: Record<string, unknown>, what: string): Listing {
+  const listing: Record<string, { list_endpoint: string; schema: string }> = Object.create(null);
+  for (const [name, entry] of Object.entries(body)) {
+    if (isListingEntry(entry) && /^\w+$/.test(name))
+      listing[name] = { list_endpoint: entry.list_endpoint, schema: entry.schema };
+  }
+  if (Object.keys(listing).length === 0) {
+    throw new DecodeError(
+      `${what} answered JSON, but no list of Hexoskin resources: is baseUrl the address of a Hexoskin API?`,
+    );
+  }
+  return listing;
+}
+
+function isListingEntry(entry: unknown): entry is { list_endpoint: string; schema: string } {
+  const { list_endpoint, schema } = (entry ?? {}) as { list_endpoint?: unknown; schema?: unknown };
+  return typeof list_endpoint === 'string' && typeof schema === 'string';
+}
+
+/** Checks a schema document and adds the resource's name and address. */
+export function readResourceConf(
+  name: string,
+  listEndpoint: string,
+  body: Record<string, unknown>,
+  what: string,
+): ResourceConf {
+  const { allowed_list_http_methods: list, allowed_detail_http_methods: detail, fields } = body;
+  if (!isNames(list) || !isNames(detail) || typeof fields !== 'object' || fields === null) {
+    throw new DecodeError(`${what} answered JSON, but no schema of a resource`);
+  }
+  return { ...(body as unknown as ResourceConf), name, list_endpoint: listEndpoint };
+}
+
+function isNames(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+}

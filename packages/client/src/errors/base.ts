@@ -1,0 +1,29 @@
+const BRAND = Symbol.for('hexoskin.error.brand');
+
+/**
+ * Base of every error this library throws.
+ *
+ * `instanceof` works across duplicate copies of the package: each class recognises its instances by a registered
+ * symbol, not by identity of the class.
+ */
+export class HexoskinError extends Error {
+  override readonly name: string = 'HexoskinError';
+
+  static {
+    brand(this, 'HexoskinError');
+  }
+
+  static override [Symbol.hasInstance](this: object, value: unknown): boolean {
+    const mark: unknown = Object.getOwnPropertyDescriptor(this, BRAND)?.value;
+    // A subclass outside this package carries no brand of its own: it is recognised the ordinary way.
+    if (typeof mark !== 'symbol') return Function.prototype[Symbol.hasInstance].call(this, value);
+    return typeof value === 'object' && value !== null && mark in value;
+  }
+}
+
+/** Marks all instances of an error class, in whichever copy of the package they were made. */
+export function brand(errorClass: { readonly prototype: object }, name: string): void {
+  const mark = Symbol.for(`hexoskin.error.${name}`);
+  Object.defineProperty(errorClass, BRAND, { value: mark });
+  Object.defineProperty(errorClass.prototype, mark, { value: true });
+}

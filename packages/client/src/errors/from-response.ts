@@ -1,0 +1,76 @@
+import type { ApiResponse } from '../http/response.js';
+import { parseRetryAfter } from '../http/retry-after.js';
+import {
+  HttpBadRequest,
+  HttpClientError,
+  HttpError,
+  HttpForbidden,
+  HttpInternalServerError,
+  HttpMethodNotAllowed,
+  HttpNotFound,
+  HttpNotImplemented,
+  HttpServerError,
+  HttpTooManyRequests,
+  HttpUnauthorized,
+} from './http.js';
+import { looksLikeHtml, serverMessage } from './server-message.js';
+
+/**
+ * The typed error for an answer whose status is not 2xx.
+ *
+ * @param account how the request was signed in, for the message of a 401, without any secret
+ */
+export function errorFromResponse(response: ApiResponse, account: string): HttpError {
+  const message = describe(response, account);
+  if (response.status === 429)
+    return new HttpTooManyRequests(message, response, parseRetryAfter(response.headers.get('retry-after'), Date.now()));
+  const ErrorClass = CLASS_OF_STATUS.get(response.status) ?? classOfFamily(response.status);
+  return new ErrorClass(message, response);
+}
+
+const CLASS_OF_STATUS: ReadonlyMap<number, typeof HttpError> = new Map<number, typeof HttpError>([
+  [400, HttpBadRequest],
+  [401, HttpUnauthorized],
+  [403, HttpForbidden],
+  [404, HttpNotFound],
+  [405, HttpMethodNotAllowed],
+  [500, HttpInternalServerError],
+  [501, HttpNotImplemented],
+]);
+
+function classOfFamily(status: number): typeof HttpError {
+  if (status >= 400 && status < 500) return HttpClientError;
+  return status >= 500 && status < 600 ? HttpServerError : HttpError;
+}
+
+function describe(response: ApiResponse, account: string): string {
+  const said = serverMessage(response.body);
+  const parts = [`${response.method} ${response.url} answered ${response.status}`];
+  if (said !== '') parts.push(`: ${said}`);
+  const advice = nextStep(response, said, account);
+  if (advice !== '') parts.push(said === '' ? `: ${advice}` : ` (${advice})`);
+  return parts.join('');
+}
+
+function nextStep(response: ApiResponse, said: string, account: string): string {
+  switch (response.status) {
+    case 401:
+      return /signature/i.test(said)
+        ? 'the API key or its secret is wrong, or this clock is off: check apiKey and apiSecret'
+        : refusedLogin(account);
+    case 403:
+      return 'signed in, but not permitted to do this';
+    case 404:
+      if (typeof response.body === 'string' && looksLikeHtml(response.body))
+        return 'the server has no such address: check baseUrl and the resource';
+      return said === '' ? 'no such object, or one that this user may not see' : '';
+    case 429:
+      return `too many requests${response.headers.has('retry-after') ? `; retry after ${response.headers.get('retry-after')}` : ''}`;
+    default:
+      return '';
+  }
+}
+
+function refusedLogin(account: string): string {
+  return account === '' ? 'no credentials were sent: set auth' : `${account} was refused: check auth`;
+}

@@ -1,0 +1,44 @@
+import { brand, HexoskinError } from './base.js';
+
+/** The server could not be reached, broke the connection, or redirected to where credentials must not go. */
+export class ConnectionError extends HexoskinError {
+  override readonly name: string = 'ConnectionError';
+  /** True when the request cannot have reached the server, so that repeating it is harmless. */
+  readonly nothingSent: boolean;
+
+  static {
+    brand(this, 'ConnectionError');
+  }
+
+  constructor(message: string, options: ErrorOptions & { nothingSent?: boolean } = {}) {
+    super(message, options);
+    this.nothingSent = options.nothingSent ?? false;
+  }
+}
+
+/** The server did not answer completely in time. */
+export class TimeoutError extends HexoskinError {
+  override readonly name: string = 'TimeoutError';
+
+  static {
+    brand(this, 'TimeoutError');
+  }
+}
+
+/** The call's `signal` was aborted; its reason is the `cause`. */
+export class AbortError extends HexoskinError {
+  override readonly name: string = 'AbortError';
+
+  static {
+    brand(this, 'AbortError');
+  }
+}
+
+/** The server answered something that is not what was asked for: HTML, broken JSON, an object of another shape. */
+export class DecodeError extends HexoskinError {
+  override readonly name: string = 'DecodeError';
+
+  static {
+    brand(this, 'DecodeError');
+  }
+}

@@ -1,0 +1,44 @@
+// What both entries export besides `HexoApi` itself.
+export { ApiResourceAccessor } from './api/accessor.js';
+export type { HexoApiBase } from './api/hexo-api.js';
+export type { HexoApiOptions, RequestOptions } from './api/options.js';
+export type { ApiPromise, WithResponse } from './api/promise.js';
+export type { RawRequest } from './api/raw-request.js';
+export type { ResourceTypes, UntypedInstance, UntypedResource, WithIncluded } from './api/types.js';
+export type { Authentication } from './auth/authentication.js';
+export { BasicAuth } from './auth/basic.js';
+export { HexoAuth, hexoSignature } from './auth/hexo-auth.js';
+export type { AuthInput } from './auth/parse.js';
+export { ApiDataAccessor } from './data/accessor.js';
+export { ApiReportAccessor } from './data/report-accessor.js';
+export type { ResourceCacheStore } from './discovery/cache-store.js';
+export type { FieldConf, FilterConf, ResourceConf } from './discovery/resource-conf.js';
+export { HexoskinError } from './errors/base.js';
+export { CreatedNotLoadedError } from './errors/created.js';
+export {
+  HttpBadRequest,
+  HttpClientError,
+  HttpError,
+  HttpForbidden,
+  HttpInternalServerError,
+  HttpMethodNotAllowed,
+  HttpNotFound,
+  HttpNotImplemented,
+  HttpServerError,
+  HttpTooManyRequests,
+  HttpUnauthorized,
+} from './errors/http.js';
+export { AbortError, ConnectionError, DecodeError, TimeoutError } from './errors/transport.js';
+export { MethodNotAllowed, StopIteration, UsageError } from './errors/usage.js';
+export type { ResourceAccessors } from './generated/accessors.js';
+export type * from './generated/instances.js';
+export type { Fetch } from './http/attempt.js';
+export { ApiResponse } from './http/response.js';
+export { ApiResourceList } from './lists/list.js';
+export type { ApiListPromise } from './lists/list-promise.js';
+export type { ListMeta } from './lists/page.js';
+export type { Addressable } from './objects/address.js';
+export { ApiResourceInstance } from './objects/instance.js';
+export type { LoadOptions } from './objects/loads.js';
+export type { PatchListOptions } from './objects/patch-list.js';
+export { ApiResourceReference } from './objects/reference.js';

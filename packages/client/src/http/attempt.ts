@@ -1,0 +1,96 @@
+import { AbortError, ConnectionError, TimeoutError } from '../errors/transport.js';
+import { abortError } from './abort.js';
+
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+/** One answer, read to its end. */
+export interface RawAnswer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly bytes: Uint8Array;
+  /** True where the platform hides a redirect's target, as browsers do. */
+  readonly opaqueRedirect: boolean;
+}
+
+/**
+ * Sends a request once and reads the answer to its end; the timeout covers the body as well.
+ *
+ * @param what names the request in errors, as `GET https://…`
+ */
+export async function attempt(
+  fetch: Fetch,
+  url: string,
+  init: RequestInit,
+  limits: { timeout: number; signal: AbortSignal | undefined },
+  what: string,
+): Promise<RawAnswer> {
+  const { timeout, signal } = limits;
+  if (signal?.aborted) throw abortError(what, signal);
+  const controller = new AbortController();
+  let interrupt: (error: Error) => void = () => {};
+  const interrupted = new Promise<never>((_resolve, reject) => {
+    interrupt = (error) => {
+      reject(error);
+      controller.abort(error);
+    };
+  });
+  const onAbort = (): void => {
+    if (signal) interrupt(abortError(what, signal));
+  };
+  signal?.addEventListener('abort', onAbort, { once: true });
+  const timer = setTimeout(() => interrupt(new TimeoutError(`${what} was not answered within ${timeout} ms`)), timeout);
+  try {
+    return await Promise.race([exchange(fetch, url, { ...init, signal: controller.signal }), interrupted]);
+  } catch (error) {
+    if (error instanceof AbortError || error instanceof TimeoutError) throw error;
+    throw connectionError(error, url, what);
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', onAbort);
+  }
+}
+
+async function exchange(fetch: Fetch, url: string, init: RequestInit): Promise<RawAnswer> {
+  const response = await fetch(url, init);
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  return {
+    status: response.status,
+    headers: response.headers,
+    bytes,
+    opaqueRedirect: response.type === 'opaqueredirect',
+  };
+}
+
+/** Codes of Node.js for failures before a connection stood, so that no byte of the request can have left. */
+const BEFORE_CONNECTING: ReadonlySet<string> = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ENETUNREACH',
+  'EHOSTUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+function connectionError(error: unknown, url: string, what: string): ConnectionError {
+  const { code, text } = innermostCause(error);
+  const nothingSent = BEFORE_CONNECTING.has(code);
+  const origin = new URL(url).origin;
+  const message = nothingSent
+    ? `Could not reach ${origin} (${text}): is the server running, and is baseUrl right?`
+    : `${what} failed: the connection to ${origin} broke (${text})`;
+  return new ConnectionError(message, { cause: error, nothingSent });
+}
+
+/** fetch hides the reason of a failure in a chain of causes. */
+function innermostCause(error: unknown): { code: string; text: string } {
+  let current: unknown = error;
+  let code = '';
+  let text = String(error);
+  for (let depth = 0; depth < 5 && current instanceof Error; depth += 1) {
+    const own: unknown = (current as { code?: unknown }).code;
+    if (typeof own === 'string') code = own;
+    if (current.message !== '') text = current.message;
+    current = current instanceof AggregateError ? (current.errors[0] ?? current.cause) : current.cause;
+  }
+  return { code, text: text.includes(code) ? text : `${code}: ${text}` };
+}

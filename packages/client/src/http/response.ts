@@ -1,0 +1,40 @@
+const MIME = /^[^;]*/;
+
+/** A complete answer of the server, as received. Errors of the server carry it as `response`. */
+export class ApiResponse {
+  readonly method: string;
+  /** The URL that was asked for. It never holds credentials: they travel in headers. */
+  readonly url: string;
+  readonly status: number;
+  readonly headers: Headers;
+  /** The body: parsed where it is JSON, bytes where it is binary, text otherwise; null where it is empty. */
+  readonly body: unknown;
+  /** How often the request was sent until this answer came. */
+  readonly attempts: number;
+
+  constructor(init: {
+    method: string;
+    url: string;
+    status: number;
+    headers: Headers;
+    body: unknown;
+    attempts: number;
+  }) {
+    this.method = init.method;
+    this.url = init.url;
+    this.status = init.status;
+    this.headers = init.headers;
+    this.body = init.body;
+    this.attempts = init.attempts;
+  }
+
+  /** The media type without parameters, lower case; empty where the server named none. */
+  get contentType(): string {
+    return (MIME.exec(this.headers.get('content-type') ?? '')?.[0] ?? '').trim().toLowerCase();
+  }
+
+  toString(): string {
+    const body = typeof this.body === 'string' ? this.body : (JSON.stringify(this.body) ?? '');
+    return `${this.status} ${this.method} ${this.url}${body === '' || body === 'null' ? '' : `\n${body}`}`;
+  }
+}

@@ -1,0 +1,13 @@
+/**
+ * Seconds to wait that a `Retry-After` header asks for, in either of its forms (a count of seconds or a date).
+ *
+ * @param now milliseconds since 1970, to which a date is compared
+ * @returns null where the header is missing or means nothing
+ */
+export function parseRetryAfter(header: string | null, now: number): number | null {
+  if (header === null) return null;
+  const text = header.trim();
+  if (/^\d+$/.test(text)) return Number(text);
+  const date = Date.parse(text);
+  return Number.isNaN(date) ? null : Math.max(0, (date - now) / 1000);
+}

@@ -1,0 +1,174 @@
+import type { Authentication } from '../auth/authentication.js';
+import { errorFromResponse } from '../errors/from-response.js';
+import { looksLikeHtml } from '../errors/server-message.js';
+import { ConnectionError, DecodeError } from '../errors/transport.js';
+import { sleep } from './abort.js';
+import { attempt, type Fetch, type RawAnswer } from './attempt.js';
+import { type ApiRoot, resolveLink } from './base-url.js';
+import type { Gate } from './gate.js';
+import { parseJson } from './json.js';
+import { ApiResponse } from './response.js';
+import { retryDelay } from './retry.js';
+
+/** A request as the rest of the library asks for it. */
+export interface WireRequest {
+  readonly method: string;
+  /** Path with query, or a link that the server gave. */
+  readonly link: string;
+  readonly auth: Authentication | null;
+  readonly headers: Readonly<Record<string, string>>;
+  /** JSON text of the body. */
+  readonly body?: string;
+  /** Media type to ask for. */
+  readonly accept: string;
+  readonly signal: AbortSignal | undefined;
+  /** Milliseconds until the answer must be complete. */
+  readonly timeout: number;
+  /** How often to send the request again after failures that may pass. */
+  readonly retries: number;
+  /** Whether sending it twice has the effect of sending it once. */
+  readonly repeatable: boolean;
+}
+
+export interface TransportOptions {
+  readonly root: ApiRoot;
+  readonly fetch: Fetch;
+  readonly gate: Gate;
+}
+
+const MOST_REDIRECTS = 5;
+
+/** Sends requests: signs each attempt, retries what may be retried, and turns error statuses into errors. */
+export class Transport {
+  readonly root: ApiRoot;
+  readonly #fetch: Fetch;
+  readonly #gate: Gate;
+
+  constructor(options: TransportOptions) {
+    this.root = options.root;
+    this.#fetch = options.fetch;
+    this.#gate = options.gate;
+  }
+
+  /** The complete answer, when its status is 2xx; rejects with the typed error otherwise. */
+  async send(request: WireRequest): Promise<ApiResponse> {
+    const url = resolveLink(this.root, request.link);
+    const what = `${request.method} ${url.href}`;
+    for (let count = 1; ; count += 1) {
+      try {
+        return await this.#gate.run(() => this.#once(request, url, count), request.signal, what);
+      } catch (error) {
+        const delay = count <= request.retries ? retryDelay(error, request.repeatable, count, randomFraction()) : null;
+        if (delay === null) throw error;
+        await sleep(delay, request.signal, what);
+      }
+    }
+  }
+
+  async #once(request: WireRequest, url: URL, count: number): Promise<ApiResponse> {
+    const answer = await this.#follow(request, url, 0);
+    const response = new ApiResponse({
+      method: request.method,
+      url: url.href,
+      status: answer.status,
+      headers: answer.headers,
+      body: decodeBody(answer, `${request.method} ${url.href}`),
+      attempts: count,
+    });
+    if (answer.status >= 200 && answer.status < 300) return response;
+    throw errorFromResponse(response, request.auth?.account ?? '');
+  }
+
+  /** Redirects are followed by hand, so that every hop is checked and signed for the URL it goes to. */
+  async #follow(request: WireRequest, url: URL, hops: number): Promise<RawAnswer> {
+    const what = `${request.method} ${url.href}`;
+    const answer = await attempt(this.#fetch, url.href, await initOf(request, url), request, what);
+    const location = redirectTarget(answer);
+    if (location === null) return answer;
+    if (answer.opaqueRedirect || request.method !== 'GET' || hops >= MOST_REDIRECTS) {
+      throw new ConnectionError(`${what} was redirected${location === '' ? '' : ` to ${location}`}; check baseUrl`);
+    }
+    const target = resolveLink(this.root, new URL(location, url).href);
+    return this.#follow(request, target, hops + 1);
+  }
+}
+
+async function initOf(request: WireRequest, url: URL): Promise<RequestInit> {
+  const headers: Record<string, string> = { Accept: request.accept };
+  if (request.body !== undefined) headers['Content-Type'] = 'application/json';
+  const credentials =
+    request.auth === null ? {} : await request.auth.authorize({ method: request.method, url: url.href });
+  return {
+    method: request.method,
+    headers: { ...headers, ...request.headers, ...credentials },
+    redirect: 'manual',
+    // Cookies of a signed-in browser session would bypass the credentials given here.
+    credentials: 'omit',
+    ...(request.body === undefined ? {} : { body: request.body }),
+  };
+}
+
+/** Where a redirect leads ('' where the platform hides it); null where the answer is none. */
+function redirectTarget(answer: RawAnswer): string | null {
+  if (answer.opaqueRedirect) return '';
+  if (answer.status < 300 || answer.status >= 400 || answer.status === 304) return null;
+  return answer.headers.get('location');
+}
+
+function decodeBody(answer: RawAnswer, what: string): unknown {
+  if (answer.bytes.length === 0) return null;
+  const type = (answer.headers.get('content-type') ?? '').toLowerCase();
+  if (!isText(type)) return answer.bytes;
+  const text = new TextDecoder().decode(answer.bytes);
+  // Errors are often JSON whatever type was asked for; only an answer that claims to be JSON has to be.
+  if (!type.includes('json')) return answer.status >= 400 ? jsonOrText(text) : text;
+  try {
+    return parseJson(text);
+  } catch (error) {
+    if (answer.status >= 400) return text;
+    throw new DecodeError(
+      `${what} answered broken JSON (${(error as Error).message}); it begins ${JSON.stringify(text.slice(0, 80))}`,
+      { cause: error },
+    );
+  }
+}
+
+function isText(type: string): boolean {
+  return (
+    type === '' ||
+    type.startsWith('text/') ||
+    type.includes('json') ||
+    type.includes('xml') ||
+    type.includes('x-www-form-urlencoded')
+  );
+}
+
+function jsonOrText(text: string): unknown {
+  try {
+    return parseJson(text);
+  } catch {
+    return text;
+  }
+}
+
+/**
+ * The body of an answer that must be a JSON object.
+ *
+ * @throws DecodeError that tells a web page from an empty or foreign answer
+ */
+export function expectObject(response: ApiResponse): Record<string, unknown> {
+  const { body } = response;
+  if (typeof body === 'object' && body !== null && !Array.isArray(body) && !(body instanceof Uint8Array)) {
+    return body as Record<string, unknown>;
+  }
+  const what = `${response.method} ${response.url}`;
+  if (typeof body === 'string' && looksLikeHtml(body)) {
+    throw new DecodeError(`${what} answered a web page instead of JSON: is baseUrl the address of a Hexoskin API?`);
+  }
+  const found = body === null ? 'nothing' : Array.isArray(body) ? 'a JSON array' : response.contentType || typeof body;
+  throw new DecodeError(`${what} answered ${found} where a JSON object was expected`);
+}
+
+function randomFraction(): number {
+  return (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32;
+}

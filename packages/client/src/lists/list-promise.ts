@@ -1,0 +1,77 @@
+import { ApiPromise, type WithResponse } from '../api/promise.js';
+import type { ApiResourceInstance } from '../objects/instance.js';
+import { type ApiResourceList, listFromPage } from './list.js';
+import { fetchPage, type ListRequest } from './page.js';
+import { WALK_PAGE_SIZE, walk } from './walk.js';
+
+/** A list call that was checked and only has to be sent. */
+export interface PreparedList {
+  readonly request: ListRequest;
+  readonly link: string;
+}
+
+/** Checks a list call and words it; `pageSize` counts where the call itself asks for none. */
+export type PrepareList = (pageSize: number | null) => Promise<PreparedList>;
+
+/**
+ * What `list()` gives: awaited, it is the list with its first page; looped over by `for await`, it is every object of
+ * the whole list, in pages of 1,000.
+ */
+export class ApiListPromise<T extends ApiResourceInstance = ApiResourceInstance>
+  extends ApiPromise<ApiResourceList<T>>
+  implements AsyncIterable<T>
+{
+  #start: () => void = () => {};
+  #prepare: PrepareList | null = null;
+  #walked = false;
+
+  /** Sends the request at the end of this turn, unless a loop takes over before. */
+  static from<T extends ApiResourceInstance>(prepare: PrepareList): ApiListPromise<T> {
+    let start = (): void => {};
+    const started = new Promise<void>((resolve) => {
+      start = resolve;
+    });
+    const promise = ApiListPromise.of(started.then(() => firstPage<T>(prepare))) as ApiListPromise<T>;
+    promise.#start = start;
+    promise.#prepare = prepare;
+    queueMicrotask(() => {
+      if (!promise.#walked) start();
+    });
+    return promise;
+  }
+
+  override then<A = ApiResourceList<T>, B = never>(
+    onValue?: ((value: ApiResourceList<T>) => A | PromiseLike<A>) | null,
+    onError?: ((reason: unknown) => B | PromiseLike<B>) | null,
+  ): Promise<A | B> {
+    this.#start();
+    return super.then(onValue, onError);
+  }
+
+  override withResponse(): Promise<WithResponse<ApiResourceList<T>>> {
+    this.#start();
+    return super.withResponse();
+  }
+
+  /** Every object of the whole list. */
+  [Symbol.asyncIterator](): AsyncGenerator<T, void, undefined> {
+    this.#walked = true;
+    return walkAll<T>(this.#prepare);
+  }
+}
+
+async function firstPage<T extends ApiResourceInstance>(
+  prepare: PrepareList,
+): Promise<WithResponse<ApiResourceList<T>>> {
+  const { request, link } = await prepare(null);
+  const page = await fetchPage(request, link);
+  return { data: listFromPage<T>(request, page), response: page.response };
+}
+
+async function* walkAll<T extends ApiResourceInstance>(
+  prepare: PrepareList | null,
+): AsyncGenerator<T, void, undefined> {
+  if (!prepare) return;
+  const { request, link } = await prepare(WALK_PAGE_SIZE);
+  for await (const object of walk(request, { link })) yield object as T;
+}

@@ -1,0 +1,122 @@
+import { checkRequestOptions, type RequestOptions } from '../api/options.js';
+import type { WithResponse } from '../api/promise.js';
+import { StopIteration, UsageError } from '../errors/usage.js';
+import type { ApiResponse } from '../http/response.js';
+import type { ApiResourceInstance } from '../objects/instance.js';
+import type { Siblings } from '../objects/state.js';
+import { withPaging } from '../query/encode.js';
+import type { ApiResourceList } from './list.js';
+import { fetchNextPage, fetchPage, type ListRequest, type Page } from './page.js';
+import { WALK_PAGE_SIZE, walk } from './walk.js';
+
+/** Where lists keep what is not an element: under a symbol, since user interface frameworks wrap lists in proxies. */
+export const LIST: unique symbol = Symbol.for('hexoskin.list') as never;
+
+export interface ListState {
+  readonly request: ListRequest;
+  /** The page at the end of the list, and the one at its beginning. */
+  last: Page;
+  first: Page;
+  /** Requests under way, which concurrent calls share. */
+  next: Promise<ApiResponse> | null;
+  previous: Promise<ApiResponse> | null;
+  readonly siblings: Siblings;
+}
+
+/** Appends the next page. */
+export async function loadNextPage<L extends ApiResourceList>(
+  list: L,
+  options: RequestOptions,
+): Promise<WithResponse<L>> {
+  checkRequestOptions('loadNext()', options);
+  const state = list[LIST];
+  state.next ??= append(list, options).finally(() => {
+    state.next = null;
+  });
+  return { data: list, response: await state.next };
+}
+
+/** Puts the page before first. */
+export async function loadPreviousPage<L extends ApiResourceList>(
+  list: L,
+  options: RequestOptions,
+): Promise<WithResponse<L>> {
+  checkRequestOptions('loadPrev()', options);
+  const state = list[LIST];
+  state.previous ??= prepend(list, options).finally(() => {
+    state.previous = null;
+  });
+  return { data: list, response: await state.previous };
+}
+
+/** Appends all further pages. */
+export async function loadAllPages<L extends ApiResourceList>(
+  list: L,
+  options: RequestOptions & { max?: number },
+): Promise<WithResponse<L>> {
+  checkRequestOptions('prefetchAll()', options, ['max']);
+  const { max = Number.POSITIVE_INFINITY, ...rest } = options;
+  if (list.totalCount > max) throw new UsageError(`${String(list)} is longer than the ${max} objects that max allows`);
+  const state = list[LIST];
+  const known = new Set(list);
+  for await (const object of walkRest(list, rest)) if (!known.has(object)) list.push(object);
+  state.last = { ...state.last, meta: { ...state.last.meta, next: null } };
+  state.request.session.group(state.siblings);
+  return { data: list, response: null };
+}
+
+/** The objects behind those that are in the list. */
+export async function* walkRest<T extends ApiResourceInstance>(
+  list: ApiResourceList<T>,
+  options: RequestOptions,
+): AsyncGenerator<T, void, undefined> {
+  const { last } = list[LIST];
+  if (last.meta.next === null) return;
+  const link = withPaging(last.meta.next, { limit: Math.max(WALK_PAGE_SIZE, last.meta.limit) });
+  for await (const object of walk(requestOf(list, options), { link, after: last })) yield object as T;
+}
+
+/** Link to what stands before a page; null where nothing does. */
+export function previousLink({ meta, response }: Page): string | null {
+  if (meta.previous !== null || meta.offset === 0) return meta.previous;
+  // Where less than a page stands before this one, the server gives no link to it.
+  const { pathname, search } = new URL(response.url);
+  return withPaging(pathname + search, { limit: meta.offset, offset: 0 });
+}
+
+async function append(list: ApiResourceList, options: RequestOptions): Promise<ApiResponse> {
+  const state = list[LIST];
+  const { meta } = state.last;
+  if (meta.next === null) throw new StopIteration(`${String(list)} has no next page`);
+  const page = await fetchNextPage(requestOf(list, options), meta.next, meta);
+  list.push(...unknown(list, page));
+  state.last = page;
+  state.request.session.group(state.siblings);
+  return page.response;
+}
+
+async function prepend(list: ApiResourceList, options: RequestOptions): Promise<ApiResponse> {
+  const state = list[LIST];
+  const link = previousLink(state.first);
+  if (link === null) throw new StopIteration(`${String(list)} has no page before`);
+  const page = await fetchPage(requestOf(list, options), link);
+  list.unshift(...unknown(list, page));
+  state.first = page;
+  state.request.session.group(state.siblings);
+  return page.response;
+}
+
+/** Pages shift when objects come or go; an object that is in the list already is not put in again. */
+function unknown(list: ApiResourceList, page: Page): ApiResourceInstance[] {
+  const known = new Set(list);
+  return page.objects.filter((object) => !known.has(object));
+}
+
+/** The list's request, as the same principal and with the same headers, but without the signal of the call that made it. */
+function requestOf(list: ApiResourceList, options: RequestOptions): ListRequest {
+  const { request } = list[LIST];
+  const { engine } = request.session;
+  const { auth, headers } = request.options;
+  const resolved = engine.resolve({ auth, ...options, headers: { ...headers, ...options.headers } });
+  return { ...request, session: engine.session(resolved.auth), options: resolved };
+}

@@ -1,0 +1,92 @@
+import type { Engine } from '../api/engine.js';
+import { checkRequestOptions, type RequestOptions, type ResolvedOptions } from '../api/options.js';
+import type { WithResponse } from '../api/promise.js';
+import { HttpNotFound } from '../errors/http.js';
+import { UsageError } from '../errors/usage.js';
+import { expectObject } from '../http/transport.js';
+import { linkWithQuery } from '../query/encode.js';
+import { assertAllowed } from '../query/methods.js';
+import { givenUri, uriOfId } from './address.js';
+import type { ApiResourceInstance } from './instance.js';
+import type { Session } from './session.js';
+import { STATE } from './state.js';
+import { parseUri } from './uri.js';
+
+export type LoadOptions = RequestOptions & {
+  /** Asks the server even where the object cache has the object. */
+  forceRefresh?: boolean;
+};
+
+/** An object by its id, or by anything that has its URI, in which case the URI tells the resource. */
+export async function getObject(
+  engine: Engine,
+  resource: string,
+  target: unknown,
+  options: LoadOptions,
+): Promise<WithResponse<ApiResourceInstance>> {
+  checkRequestOptions('get()', options, ['forceRefresh']);
+  const resolved = engine.resolve(options);
+  const uri = givenUri(target, engine.origin);
+  const name = uri === null ? resource : (parseUri(uri, engine.origin)?.resource ?? resource);
+  const conf = await engine.definitions.conf(name, resolved);
+  assertAllowed(conf, 'detail', 'get');
+  return loadUnlessFresh(engine.session(resolved.auth), uri ?? uriOfId(conf, target), options, resolved);
+}
+
+/** The object that a reference leads to, for the principal under whom the reference was read. */
+export async function loadByUri(
+  session: Session,
+  uri: string,
+  options: LoadOptions,
+): Promise<WithResponse<ApiResourceInstance>> {
+  checkRequestOptions('load()', options, ['forceRefresh']);
+  return loadUnlessFresh(session, uri, options, session.engine.resolve({ auth: session.auth, ...options }));
+}
+
+/** Makes sure that an object's detail view was read. */
+export async function loadInstance<T extends ApiResourceInstance>(
+  instance: T,
+  options: LoadOptions,
+): Promise<WithResponse<T>> {
+  const { session, uri } = instance[STATE];
+  if (uri === null) throw new UsageError(`${String(instance)} has no resource_uri from which it could be read`);
+  const { response } = await loadByUri(session, uri, options);
+  return { data: instance, response };
+}
+
+/** Reads the detail view of the object at a URI; `link` where parameters go with it. */
+export async function fetchDetail(
+  session: Session,
+  uri: string,
+  options: ResolvedOptions,
+  link: string = uri,
+): Promise<WithResponse<ApiResourceInstance>> {
+  const reply = session.engine.beginReply();
+  try {
+    const response = await session.engine.send({ method: 'GET', link, options });
+    const fields = expectObject(response);
+    const resource = parseUri(uri, session.engine.origin)?.resource ?? '';
+    const addressed = typeof fields['resource_uri'] === 'string' ? fields : { ...fields, resource_uri: uri };
+    return { data: session.take(resource, addressed, reply, true), response };
+  } catch (error) {
+    const gone = error instanceof HttpNotFound ? session.find(uri) : undefined;
+    if (gone) session.forget(gone);
+    throw error;
+  }
+}
+
+async function loadUnlessFresh(
+  session: Session,
+  uri: string,
+  { forceRefresh = false, query }: LoadOptions,
+  options: ResolvedOptions,
+): Promise<WithResponse<ApiResourceInstance>> {
+  const here = session.find(uri);
+  // Parameters ask for more than the object as it is kept.
+  if (here?.instance && here.complete && session.isFresh(here) && !forceRefresh && query === undefined) {
+    session.touch(here);
+    return { data: here.instance, response: null };
+  }
+  const parameters = Object.entries(query ?? {}).map(([name, value]): [string, string] => [name, String(value)]);
+  return fetchDetail(session, uri, options, linkWithQuery(uri, parameters));
+}

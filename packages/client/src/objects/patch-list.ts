@@ -1,0 +1,70 @@
+import type { Engine } from '../api/engine.js';
+import { checkRequestOptions, type RequestOptions } from '../api/options.js';
+import type { WithResponse } from '../api/promise.js';
+import type { ResourceConf } from '../discovery/resource-conf.js';
+import { UsageError } from '../errors/usage.js';
+import { assertAllowed } from '../query/methods.js';
+import { type Addressable, givenUri, uriOfId } from './address.js';
+import { localChanges } from './changes.js';
+import type { ApiResourceInstance } from './instance.js';
+import type { Session } from './session.js';
+import { isInstance, type ObjectState, STATE } from './state.js';
+import { bodyOf } from './to-wire.js';
+
+export interface PatchListOptions {
+  /** Objects to delete in the same request: ids, URIs, objects or references. */
+  deletedObjects?: readonly Addressable[];
+}
+
+/** Changes, creates and deletes objects of a resource in one request. */
+export async function patchObjects(
+  engine: Engine,
+  resource: string,
+  objects: readonly unknown[],
+  options: RequestOptions & PatchListOptions,
+): Promise<WithResponse<ApiResourceInstance[]>> {
+  checkRequestOptions('patch()', options, ['deletedObjects']);
+  const { deletedObjects = [], ...rest } = options;
+  const resolved = engine.resolve(rest);
+  const session = engine.session(resolved.auth);
+  const conf = await engine.definitions.conf(resource, resolved);
+  assertAllowed(conf, 'list', 'patch');
+  if (deletedObjects.length > 0) assertAllowed(conf, 'detail', 'delete');
+  const sent = objects.map((object) => elementOf(engine, conf, object));
+  const deleted = deletedObjects.map((target) => givenUri(target, engine.origin) ?? uriOfId(conf, target));
+  const response = await engine.send({
+    method: 'PATCH',
+    link: conf.list_endpoint,
+    body: { objects: sent, ...(deleted.length > 0 ? { deleted_objects: deleted } : {}) },
+    options: resolved,
+    // Elements without an address are created, each time anew.
+    repeatable: sent.every((element) => 'resource_uri' in element),
+  });
+  for (const { resource_uri: uri } of sent) ifKnown(session, uri, (state) => session.outdate(state));
+  for (const uri of deleted) ifKnown(session, uri, (state) => session.bury(state));
+  return { data: answered(session, resource, response.body), response };
+}
+
+/** One object of the request: what was changed of a loaded one, or fields with or without an address. */
+function elementOf(engine: Engine, conf: ResourceConf, object: unknown): Record<string, unknown> {
+  if (typeof object !== 'object' || object === null) throw new UsageError('patch() takes a list of objects');
+  const { fields } = engine.shapes.of(conf.name);
+  const data = isInstance(object) ? { ...localChanges(object[STATE]), resource_uri: object[STATE].uri } : { ...object };
+  const body = bodyOf(conf, new Set([...fields, 'resource_uri']), data, engine.settings.ticksPerSecond);
+  const ignored = Object.keys(body).find((name) => name !== 'resource_uri' && conf.fields[name]?.readonly);
+  if (ignored !== undefined)
+    throw new UsageError(`'${ignored}' of ${conf.name} is read-only: the server would ignore it`);
+  return body;
+}
+
+function ifKnown(session: Session, uri: unknown, act: (state: ObjectState) => void): void {
+  const state = typeof uri === 'string' ? session.find(uri) : undefined;
+  if (state) act(state);
+}
+
+function answered(session: Session, resource: string, body: unknown): ApiResourceInstance[] {
+  const { objects } = (body ?? {}) as { objects?: unknown };
+  if (!Array.isArray(objects)) return [];
+  const reply = session.engine.beginReply();
+  return objects.map((fields: Record<string, unknown>) => session.take(resource, fields, reply, false));
+}

@@ -1,0 +1,175 @@
+import type { Engine } from '../api/engine.js';
+import type { ResolvedOptions } from '../api/options.js';
+import type { Authentication } from '../auth/authentication.js';
+import { BatchLoader } from './batch-loader.js';
+import { takeCopy } from './copy.js';
+import { localValue } from './fields.js';
+import { IdentityMap } from './identity-map.js';
+import { ApiResourceInstance } from './instance.js';
+import type { ApiResourceReference, Origin } from './reference.js';
+import { newState, type ObjectState, REFERENCE, type Siblings, STATE } from './state.js';
+import { parseUri } from './uri.js';
+
+/** A reply that brings objects: when its request began, and which of its objects were taken over already. */
+export interface Reply {
+  readonly order: number;
+  readonly at: number;
+  /** Keys of embedded objects that this reply has brought already; the same object often stands in it many times. */
+  readonly seen: Set<string>;
+}
+
+/** Replies that are older than a deletion are rarely far behind. */
+const MOST_BURIED = 1_000;
+
+/** Everything that one principal has read: its objects, one per address, and how to load more of them. */
+export class Session {
+  readonly engine: Engine;
+  readonly auth: Authentication | null;
+  readonly loader: BatchLoader;
+  readonly #objects: IdentityMap;
+  /** When, in the order of requests, objects were deleted. */
+  readonly #buried = new Map<string, number>();
+
+  constructor(engine: Engine, auth: Authentication | null) {
+    this.engine = engine;
+    this.auth = auth;
+    this.#objects = new IdentityMap(engine.settings.maxObjects);
+    this.loader = new BatchLoader(this);
+  }
+
+  /** The options of a request made on behalf of an object, without any of a call. */
+  get options(): ResolvedOptions {
+    return this.engine.resolve({ auth: this.auth });
+  }
+
+  /** What is known of the object at a URI; undefined where nothing is. */
+  find(uri: string): ObjectState | undefined {
+    const parsed = parseUri(uri, this.engine.origin);
+    return parsed === null ? undefined : this.#objects.get(parsed.canonical);
+  }
+
+  /** Whether an object was read recently enough to be used without asking again. */
+  isFresh(state: ObjectState): boolean {
+    return (
+      state.instance !== null && !state.deleted && this.engine.now() - state.loadedAt < this.engine.settings.maxAge
+    );
+  }
+
+  /**
+   * The object that a reply brings: the one known by its address, with its fields renewed, or a new one.
+   *
+   * @param resource the resource that was asked, for objects whose address does not tell
+   */
+  take(
+    resource: string,
+    fields: Readonly<Record<string, unknown>>,
+    reply: Reply,
+    complete: boolean,
+  ): ApiResourceInstance {
+    const uri = typeof fields['resource_uri'] === 'string' ? fields['resource_uri'] : null;
+    const state = this.#stateAt(uri, resource);
+    this.takeEmbedded(state, fields, reply);
+    state.instance ??= new ApiResourceInstance(state);
+    takeCopy(state, { fields, order: reply.order, at: reply.at, complete });
+    this.touch(state);
+    return state.instance;
+  }
+
+  /** Objects inside the fields of another one count as loaded as far as they go. */
+  takeEmbedded(state: ObjectState, fields: Readonly<Record<string, unknown>>, reply: Reply): void {
+    for (const [field, relation] of state.shape.relations) {
+      const value = fields[field];
+      if (typeof value !== 'object' || value === null) continue;
+      for (const item of Array.isArray(value) ? value : [value]) this.#takeOne(item, relation.to ?? field, reply);
+    }
+  }
+
+  /** The reference to the object at a URI. */
+  reference(uri: string, origin: Origin | null): ApiResourceReference {
+    return this.engine.references.create(this, uri, parseUri(uri, this.engine.origin)?.resource ?? null, origin);
+  }
+
+  /** Loads what the relations of objects lead to, and keeps it at hand as the references' `instance`. */
+  async include(instances: readonly ApiResourceInstance[], relations: readonly string[]): Promise<void> {
+    const references = relations.flatMap((relation) =>
+      instances.flatMap((instance) => referencesIn(instance, relation)),
+    );
+    await this.loader.loadAll(references.map(({ uri }) => uri));
+    for (const reference of references) reference[REFERENCE].target = this.find(reference.uri) ?? null;
+  }
+
+  /** The object changed on the server in a way that only reading it again shows. */
+  outdate(state: ObjectState): void {
+    state.order = this.engine.beginReply().order;
+    state.loadedAt = Number.NEGATIVE_INFINITY;
+    state.complete = false;
+  }
+
+  /** The object was deleted on the server. */
+  bury(state: ObjectState): void {
+    state.deleted = true;
+    this.forget(state);
+    if (state.key === null) return;
+    this.#buried.set(state.key, this.engine.beginReply().order);
+    if (this.#buried.size > MOST_BURIED) for (const key of this.#buried.keys()) return void this.#buried.delete(key);
+  }
+
+  /** Whether a reply shows an object that was deleted after it had been asked for. */
+  wasBuriedSince(uri: unknown, reply: Reply): boolean {
+    if (this.#buried.size === 0 || typeof uri !== 'string') return false;
+    const order = this.#buried.get(parseUri(uri, this.engine.origin)?.canonical ?? '');
+    return order !== undefined && reply.order < order;
+  }
+
+  touch(state: ObjectState): void {
+    if (state.key !== null) this.#objects.touch(state);
+  }
+
+  /** Forgets an object, so that it is not handed out again. */
+  forget(state: ObjectState): void {
+    if (state.key !== null && this.#objects.get(state.key) === state) this.#objects.delete(state.key);
+  }
+
+  forgetAll(): void {
+    this.#objects.clear();
+  }
+
+  /** Remembers which objects came together, so that their references can be loaded together. */
+  group(siblings: Siblings): void {
+    const group = new WeakRef(siblings);
+    for (const member of siblings.members) member[STATE].siblings = group;
+  }
+
+  /** Address of a resource's list, in the edition (`/api/`, `/api/v1/`) in which the given URI is written. */
+  listEndpoint(resource: string, like: string | null): string {
+    const edition = like === null ? null : /^(.*\/api\/(?:v\d+\/)?)/.exec(like)?.[1];
+    return `${edition ?? this.engine.rootPath}${resource}/`;
+  }
+
+  #stateAt(uri: string | null, resource: string): ObjectState {
+    const parsed = uri === null ? null : parseUri(uri, this.engine.origin);
+    if (uri === null || parsed === null) return newState(this, this.engine.shapes.of(resource), null, uri);
+    let state = this.#objects.get(parsed.canonical);
+    if (!state) {
+      state = newState(this, this.engine.shapes.of(parsed.resource), parsed.canonical, uri);
+      this.#objects.add(parsed.canonical, state);
+    }
+    return state;
+  }
+
+  #takeOne(item: unknown, resource: string, reply: Reply): void {
+    if (typeof item !== 'object' || item === null) return;
+    const { resource_uri: uri } = item as { resource_uri?: unknown };
+    if (typeof uri !== 'string' || reply.seen.has(uri)) return;
+    reply.seen.add(uri);
+    this.take(resource, item as Record<string, unknown>, reply, false);
+  }
+}
+
+function referencesIn(instance: ApiResourceInstance, relation: string): ApiResourceReference[] {
+  const value = localValue(instance[STATE], relation);
+  const items: unknown[] = Array.isArray(value) ? value : [value];
+  return items.filter(
+    (item): item is ApiResourceReference => typeof item === 'object' && item !== null && REFERENCE in item,
+  );
+}

@@ -1,0 +1,148 @@
+import { checkRequestOptions, type RequestOptions, type ResolvedOptions } from '../api/options.js';
+import { ApiPromise, type WithResponse } from '../api/promise.js';
+import type { ResourceConf } from '../discovery/resource-conf.js';
+import { HttpNotFound } from '../errors/http.js';
+import { UsageError } from '../errors/usage.js';
+import type { ApiResponse } from '../http/response.js';
+import { assertAllowed } from '../query/methods.js';
+import { localChanges, refuseReadOnly, sameWire } from './changes.js';
+import { takeCopy } from './copy.js';
+import type { ApiResourceInstance } from './instance.js';
+import { fetchDetail } from './loads.js';
+import { type ObjectState, STATE } from './state.js';
+import { bodyOf, fieldToWire, instanceToWire } from './to-wire.js';
+
+type Changes = Readonly<Record<string, unknown>>;
+
+/** Replaces an object on the server. */
+export function putInstance<T extends ApiResourceInstance>(
+  instance: T,
+  changes: unknown,
+  options: RequestOptions,
+): ApiPromise<T> {
+  return write(instance, 'put', changes, options, async (state, conf, given, resolved) => {
+    if (!state.complete) await completeBeneathEdits(state, resolved);
+    const sent = instanceToWire(instance);
+    const edits = { ...localChanges(state), ...given };
+    refuseReadOnly(state, conf, edits);
+    return { ...sent, ...given };
+  });
+}
+
+/** Sends what changed of an object. */
+export function patchInstance<T extends ApiResourceInstance>(
+  instance: T,
+  changes: unknown,
+  options: RequestOptions,
+): ApiPromise<T> {
+  return write(instance, 'patch', changes, options, async (state, conf, given) => {
+    const edits = { ...localChanges(state), ...given };
+    refuseReadOnly(state, conf, edits);
+    return edits;
+  });
+}
+
+/** Deletes an object on the server. */
+export function deleteInstance(instance: ApiResourceInstance, options: RequestOptions): ApiPromise<void> {
+  return ApiPromise.of(
+    (async () => {
+      checkRequestOptions('delete()', options);
+      const { state, uri } = addressed(instance);
+      const resolved = state.session.engine.resolve({ auth: state.session.auth, ...options });
+      assertAllowed(await state.session.engine.definitions.conf(state.shape.name, resolved), 'detail', 'delete');
+      const response = await state.session.engine
+        .send({ method: 'DELETE', link: uri, options: resolved })
+        .catch(alreadyDeleted);
+      state.session.bury(state);
+      return { data: undefined, response };
+    })(),
+  );
+}
+
+/** A deletion that was sent again may have succeeded the first time. */
+function alreadyDeleted(error: unknown): ApiResponse {
+  if (error instanceof HttpNotFound && error.response.attempts > 1) return error.response;
+  throw error;
+}
+
+type MakeBody = (
+  state: ObjectState,
+  conf: ResourceConf,
+  given: Changes,
+  options: ResolvedOptions,
+) => Promise<Record<string, unknown>>;
+
+function write<T extends ApiResourceInstance>(
+  instance: T,
+  method: 'put' | 'patch',
+  changes: unknown,
+  options: RequestOptions,
+  makeBody: MakeBody,
+): ApiPromise<T> {
+  return ApiPromise.of(
+    (async (): Promise<WithResponse<T>> => {
+      checkRequestOptions(method === 'put' ? 'update()' : 'patch()', options);
+      const { state, uri } = addressed(instance);
+      const { engine } = state.session;
+      const resolved = engine.resolve({ auth: state.session.auth, ...options });
+      const conf = await engine.definitions.conf(state.shape.name, resolved);
+      assertAllowed(conf, 'detail', method);
+      const known = new Set([...state.shape.fields, ...Object.keys(state.copy)]);
+      const given = bodyOf(conf, known, readChanges(changes), engine.settings.ticksPerSecond);
+      const body = bodyOf(conf, known, await makeBody(state, conf, given, resolved), engine.settings.ticksPerSecond);
+      if (method === 'patch' && Object.keys(body).length === 0) return { data: instance, response: null };
+      const before = instanceToWire(instance);
+      const response = await engine.send({ method: method.toUpperCase(), link: uri, body, options: resolved });
+      finishWrite(state, body, before, response);
+      return { data: instance, response };
+    })(),
+  );
+}
+
+function readChanges(changes: unknown): Changes {
+  if (changes === undefined) return {};
+  if (typeof changes === 'object' && changes !== null && !Array.isArray(changes)) return changes as Changes;
+  throw new UsageError('Changes are an object of fields and their new values');
+}
+
+function addressed(instance: ApiResourceInstance): { state: ObjectState; uri: string } {
+  const state = instance[STATE];
+  if (state.uri === null) throw new UsageError(`${String(instance)} has no resource_uri, so it cannot be changed`);
+  return { state, uri: state.uri };
+}
+
+/** A PUT empties what it leaves out, so an object known from a list is completed first; local edits stay. */
+async function completeBeneathEdits(state: ObjectState, options: ResolvedOptions): Promise<void> {
+  const edits = localChanges(state);
+  const { session, uri, instance } = state;
+  if (uri === null || instance === null) return;
+  await fetchDetail(session, uri, options);
+  for (const [name, value] of Object.entries(edits)) (instance as unknown as Record<string, unknown>)[name] = value;
+}
+
+/** After a write the object is as the server says; where it says nothing, as it was sent, until it is read again. */
+function finishWrite(state: ObjectState, body: Changes, before: Changes, response: ApiResponse): void {
+  const { engine } = state.session;
+  // Counted from now: whatever was asked before the write was done may not know of it.
+  const reply = engine.beginReply();
+  const answered =
+    typeof response.body === 'object' && response.body !== null && !(response.body instanceof Uint8Array);
+  const fields = answered ? withoutEcho(state, response.body as Changes) : body;
+  if (answered) state.session.takeEmbedded(state, fields, reply);
+  takeCopy(
+    state,
+    { fields, order: reply.order, at: answered ? reply.at : Number.NEGATIVE_INFINITY, complete: answered },
+    editedSince(state, before),
+  );
+}
+
+/** Fields that were changed locally while the write was under way: they are not part of it and stay. */
+function editedSince(state: ObjectState, before: Changes): ReadonlySet<string> {
+  return new Set(Object.keys(before).filter((name) => !sameWire(fieldToWire(state, name), before[name])));
+}
+
+/** Some versions of the server echo the id in the address as `pk`, which is no field. */
+function withoutEcho(state: ObjectState, fields: Changes): Changes {
+  if (!('pk' in fields) || state.shape.fields.has('pk') || 'pk' in state.copy) return fields;
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => name !== 'pk'));
+}

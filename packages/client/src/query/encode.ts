@@ -1,0 +1,18 @@
+/** A path with a query, percent-encoded the way it is sent and signed. */
+export function linkWithQuery(path: string, query: readonly (readonly [string, string])[]): string {
+  if (query.length === 0) return path;
+  const text = query.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join('&');
+  return `${path}${path.includes('?') ? '&' : '?'}${text}`;
+}
+
+/** A link to another part of a list. The rest of the link stays letter for letter: the server wrote it. */
+export function withPaging(link: string, paging: Readonly<Record<string, number>>): string {
+  let changed = link;
+  for (const [name, value] of Object.entries(paging)) {
+    const parameter = new RegExp(`([?&]${name}=)[^&]*`);
+    changed = parameter.test(changed)
+      ? changed.replace(parameter, `$1${value}`)
+      : linkWithQuery(changed, [[name, String(value)]]);
+  }
+  return changed;
+}
