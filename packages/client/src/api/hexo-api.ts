@@ -26,7 +26,6 @@ export interface Platform {
 
 const ENGINE: unique symbol = Symbol.for('hexoskin.engine') as never;
 
-// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the getters of the known resources are defined below, from the same outline that the interface is generated from.
 export interface HexoApiBase extends ResourceAccessors {}
 
 /** A client of one Hexoskin server. See `HexoApi`, which is this on the platform at hand. */

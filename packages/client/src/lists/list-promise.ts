@@ -40,6 +40,7 @@ export class ApiListPromise<T extends ApiResourceInstance = ApiResourceInstance>
     return promise;
   }
 
+  // biome-ignore lint/suspicious/noThenProperty: it is a promise, which must know when somebody waits for it.
   override then<A = ApiResourceList<T>, B = never>(
     onValue?: ((value: ApiResourceList<T>) => A | PromiseLike<A>) | null,
     onError?: ((reason: unknown) => B | PromiseLike<B>) | null,
