@@ -24,7 +24,8 @@ export async function createObject(
   const resolved = engine.resolve(options);
   const conf = await engine.definitions.conf(resource, resolved);
   assertAllowed(conf, 'list', 'post');
-  const body = bodyOf(conf, engine.shapes.of(resource).fields, fields, engine.settings.ticksPerSecond);
+  const rules = { session: engine.session(resolved.auth), conf, known: engine.shapes.of(resource).fields };
+  const body = bodyOf(rules, fields);
   refuseIgnored(conf, body);
   const link = linkWithQuery(
     conf.list_endpoint,

@@ -1,7 +1,6 @@
 import type { Engine } from '../api/engine.js';
 import { checkRequestOptions, type RequestOptions } from '../api/options.js';
 import type { WithResponse } from '../api/promise.js';
-import type { ResourceConf } from '../discovery/resource-conf.js';
 import { UsageError } from '../errors/usage.js';
 import { assertAllowed } from '../query/methods.js';
 import { type Addressable, givenUri, uriOfId } from './address.js';
@@ -9,7 +8,7 @@ import { localChanges } from './changes.js';
 import type { ApiResourceInstance } from './instance.js';
 import type { Session } from './session.js';
 import { isInstance, type ObjectState, STATE } from './state.js';
-import { bodyOf } from './to-wire.js';
+import { type BodyRules, bodyOf } from './to-wire.js';
 
 export interface PatchListOptions {
   /** Objects to delete in the same request: ids, URIs, objects or references. */
@@ -30,7 +29,8 @@ export async function patchObjects(
   const conf = await engine.definitions.conf(resource, resolved);
   assertAllowed(conf, 'list', 'patch');
   if (deletedObjects.length > 0) assertAllowed(conf, 'detail', 'delete');
-  const sent = objects.map((object) => elementOf(engine, conf, object));
+  const known = new Set([...engine.shapes.of(resource).fields, 'resource_uri']);
+  const sent = objects.map((object) => elementOf({ session, conf, known }, object));
   const deleted = deletedObjects.map((target) => givenUri(target, engine.origin) ?? uriOfId(conf, target));
   const response = await engine.send({
     method: 'PATCH',
@@ -46,11 +46,11 @@ export async function patchObjects(
 }
 
 /** One object of the request: what was changed of a loaded one, or fields with or without an address. */
-function elementOf(engine: Engine, conf: ResourceConf, object: unknown): Record<string, unknown> {
+function elementOf(rules: BodyRules, object: unknown): Record<string, unknown> {
   if (typeof object !== 'object' || object === null) throw new UsageError('patch() takes a list of objects');
-  const { fields } = engine.shapes.of(conf.name);
-  const data = isInstance(object) ? { ...localChanges(object[STATE]), resource_uri: object[STATE].uri } : { ...object };
-  const body = bodyOf(conf, new Set([...fields, 'resource_uri']), data, engine.settings.ticksPerSecond);
+  const { conf } = rules;
+  const data = isInstance(object) ? { ...localChanges(object[STATE]), resource_uri: object[STATE].uri } : object;
+  const body = bodyOf(rules, data);
   const ignored = Object.keys(body).find((name) => name !== 'resource_uri' && conf.fields[name]?.readonly);
   if (ignored !== undefined)
     throw new UsageError(`'${ignored}' of ${conf.name} is read-only: the server would ignore it`);

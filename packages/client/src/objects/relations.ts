@@ -1,4 +1,6 @@
 import { UsageError } from '../errors/usage.js';
+import type { Session } from './session.js';
+import type { Shape } from './shape.js';
 import { isInstance, type ObjectState, STATE } from './state.js';
 import { keyOf } from './uri.js';
 
@@ -20,11 +22,8 @@ export function localRelation(state: ObjectState, field: string, value: unknown)
   const uri = typeof value === 'string' && value.includes('/') ? value : uriOf(value);
   if (uri !== null) return state.session.reference(uri, { holder: state, field });
   if (typeof value === 'number' || typeof value === 'string') {
-    const listEndpoint = endpointOfRelation(state, field);
-    // Without a known target, or for an e-mail address, only the server can tell which object is meant.
-    return listEndpoint === null || String(value).includes('@')
-      ? value
-      : state.session.reference(`${listEndpoint}${encodeURIComponent(value)}/`, { holder: state, field });
+    const made = uriOfKey(state.session, state.shape, field, value, state.uri);
+    return made === null ? value : state.session.reference(made, { holder: state, field });
   }
   throw new UsageError(`'${field}' of ${state.shape.name} takes an object, a reference, a URI, an id or null`);
 }
@@ -49,7 +48,20 @@ export function idOf(value: unknown): number | string | null {
   return uri === null ? null : keyOf(uri);
 }
 
-function endpointOfRelation(state: ObjectState, field: string): string | null {
-  const to = state.shape.relations.get(field)?.to;
-  return to ? state.session.listEndpoint(to, state.uri) : null;
+/**
+ * The URI that a key in a relation stands for; null where only the server can tell which object is meant.
+ *
+ * @param like a URI of the same server, for the edition in which it writes them
+ */
+export function uriOfKey(
+  session: Session,
+  shape: Shape,
+  field: string,
+  key: number | string,
+  like: string | null,
+): string | null {
+  const to = shape.relations.get(field)?.to;
+  // Users go by their e-mail addresses as well.
+  if (!to || String(key).includes('@')) return null;
+  return `${session.listEndpoint(to, like)}${encodeURIComponent(key)}/`;
 }

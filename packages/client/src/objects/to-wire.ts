@@ -4,7 +4,8 @@ import { UsageError } from '../errors/usage.js';
 import { didYouMean } from '../query/nearest.js';
 import { localValue } from './fields.js';
 import type { ApiResourceInstance } from './instance.js';
-import { relationToWire, uriOf } from './relations.js';
+import { relationToWire, uriOf, uriOfKey } from './relations.js';
+import type { Session } from './session.js';
 import { type ObjectState, STATE } from './state.js';
 
 /** All fields of an object as they go over the wire. */
@@ -35,18 +36,21 @@ export function toWire(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toWire(item)]));
 }
 
+/** What the body of a write is checked against. */
+export interface BodyRules {
+  readonly session: Session;
+  readonly conf: ResourceConf;
+  /** Fields that objects of the resource are known to have besides those that the server declares. */
+  readonly known: ReadonlySet<string>;
+}
+
 /**
- * The body of a write, checked against the resource's definition.
+ * The body of a write.
  *
- * @param extra body members that are not checked
  * @throws UsageError for a field that the resource does not have, which a server would ignore without a word
  */
-export function bodyOf(
-  conf: ResourceConf,
-  known: ReadonlySet<string>,
-  data: object,
-  ticksPerSecond: number,
-): Record<string, unknown> {
+export function bodyOf(rules: BodyRules, data: object): Record<string, unknown> {
+  const { conf, known } = rules;
   const body: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(data)) {
     if (value === undefined) continue;
@@ -55,16 +59,23 @@ export function bodyOf(
         `${conf.name} has no field '${name}'${didYouMean(name, [...Object.keys(conf.fields), ...known])}`,
       );
     }
-    body[name] = valueToWire(name, value, conf, ticksPerSecond);
+    body[name] = valueToWire(rules, name, value);
   }
   return body;
 }
 
-function valueToWire(name: string, value: unknown, conf: ResourceConf, ticksPerSecond: number): unknown {
+function valueToWire({ session, conf }: BodyRules, name: string, value: unknown): unknown {
   const type = Object.hasOwn(conf.fields, name) ? conf.fields[name]?.type : undefined;
-  if (value instanceof Date) return dateToWire(name, value, type, ticksPerSecond);
-  // A relation's embedded object would change that object, too: only the link is meant.
-  return type === 'related' ? relationToWire(toWire(value)) : toWire(value);
+  if (value instanceof Date) return dateToWire(name, value, type, session.engine.settings.ticksPerSecond);
+  if (type !== 'related') return toWire(value);
+  const shape = session.engine.shapes.of(conf.name);
+  const linkOf = (item: unknown): unknown => {
+    // An embedded object would change that object, too: only the link is meant.
+    const link = relationToWire(toWire(item));
+    const isKey = typeof link === 'number' || (typeof link === 'string' && !link.includes('/'));
+    return isKey ? (uriOfKey(session, shape, name, link, conf.list_endpoint) ?? link) : link;
+  };
+  return Array.isArray(value) ? value.map(linkOf) : linkOf(value);
 }
 
 /** A Date in the form that a field's type asks for: ticks, a day, or ISO text. */

@@ -88,8 +88,9 @@ function write<T extends ApiResourceInstance>(
       const conf = await engine.definitions.conf(state.shape.name, resolved);
       assertAllowed(conf, 'detail', method);
       const known = new Set([...state.shape.fields, ...Object.keys(state.copy)]);
-      const given = bodyOf(conf, known, readChanges(changes), engine.settings.ticksPerSecond);
-      const body = bodyOf(conf, known, await makeBody(state, conf, given, resolved), engine.settings.ticksPerSecond);
+      const rules = { session: state.session, conf, known };
+      const given = bodyOf(rules, readChanges(changes));
+      const body = bodyOf(rules, await makeBody(state, conf, given, resolved));
       if (method === 'patch' && Object.keys(body).length === 0) return { data: instance, response: null };
       const before = instanceToWire(instance);
       const response = await engine.send({ method: method.toUpperCase(), link: uri, body, options: resolved });
