@@ -30,12 +30,12 @@ const all = ['exact', 'in', 'gt', 'gte', 'lt', 'lte', 'range', 'isnull'];
 
 /** Filters that are no fields, by name. A field of the name goes first. @type {Record<string, { type: string, about: string }>} */
 const options = {
-  datatype: { type: 'ObjectInput', about: 'Data type.' },
+  datatype: { type: 'ObjectInput', about: 'Data type of the values.' },
   display: { type: 'string', about: 'Form in which the report is meant to be shown.' },
   end: { type: 'number | Date', about: 'End of the time window, in ticks.' },
   group_by: { type: 'string', about: 'Period that makes a group, such as `day`.' },
   grouped: { type: 'boolean', about: 'Whether to compute one value per group.' },
-  id: { type: 'number', about: 'Id.' },
+  id: { type: 'number', about: 'Id of the object.' },
   include_autodetected: { type: 'boolean', about: 'Also ranges that were detected automatically.' },
   include_histograms: { type: 'ObjectInput | readonly ObjectInput[]', about: 'Histogram metrics to add.' },
   include_metrics: { type: 'ObjectInput | readonly ObjectInput[]', about: 'Metrics to add.' },
@@ -44,7 +44,7 @@ const options = {
   show_all: { type: 'boolean', about: 'Also objects that lists leave out by default.' },
   start: { type: 'number | Date', about: 'Start of the time window, in ticks.' },
   time: { type: 'string', about: 'Period of time, such as `day`.' },
-  user: { type: 'ObjectInput', about: 'User.' },
+  user: { type: 'ObjectInput', about: 'Whose object it is.' },
 };
 
 /** Filters whose values are of another type than the field of their name. @type {Record<string, string>} */

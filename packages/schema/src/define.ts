@@ -38,6 +38,9 @@ export function toMany(to: string | null, about: string, flags: FieldFlags = {})
   return { ...related(about, flags), relation: { to, many: true } };
 }
 
+/** The address that nearly every object carries. */
+export const ownUri: Field = string('Address of this object on the server.', { readOnly: true });
+
 /** The lookups of keys and numbers, in the order in which the API lists them. */
 export const comparisons: readonly Lookup[] = ['exact', 'in', 'gt', 'gte', 'lt', 'lte', 'range'];
 /** The same set as {@link comparisons}, listed in the other order the API uses. */
@@ -51,3 +54,13 @@ export const metricValues: Payload = {
   nullable: false,
   because: 'Range samples of both editions; an empty relation is written as [].',
 };
+
+/** Histograms, in the attribute of their own that newer editions give them. */
+export const histograms: Field = list('Histogram metrics named by `include_histograms`.', {
+  readOnly: true,
+  payload: {
+    type: 'readonly HistogramValue[]',
+    optional: true,
+    because: 'Newer documentation takes histograms out of `metrics`.',
+  },
+});

@@ -26,3 +26,122 @@ export interface MetricValue {
   /** Edges of the zones in ascending order, in `unit`. */
   readonly zones: readonly number[];
 }
+
+/** A histogram metric of one range or record. */
+export interface HistogramValue {
+  readonly id: number;
+  /** Name for programs, such as `heartrate_histo`. */
+  readonly name: string;
+  readonly resource_uri: string;
+  readonly title: string;
+  readonly unit: UnitSummary;
+  /** Centres of the bins in `unit`, and the samples counted in each; null where there is nothing to count. */
+  readonly value: readonly [bins: readonly number[], counts: readonly number[]] | null;
+}
+
+/** An activity attribute with its value for one range. */
+export interface AttributeValue {
+  /** `user` for values that people enter. */
+  readonly attrtype: string;
+  readonly id: number;
+  /** Such as `distance`. */
+  readonly name: string;
+  readonly resource_uri: string;
+  readonly unit: UnitSummary | null;
+  /** Address of the user who defined the attribute; null for those that all have. */
+  readonly user: string | null;
+  /** In `unit`; null where none was entered. */
+  readonly value: number | null;
+}
+
+/** The value of an activity attribute to set on a range. */
+export interface AttributeValueInput {
+  /** Id of the activity attribute. */
+  readonly id: number;
+  /** In the attribute's unit. */
+  readonly value: number | null;
+}
+
+/** What a range was an instance of, as addresses. */
+export interface RangeContext {
+  readonly activitytype: string | null;
+  readonly trainingroutine: string | null;
+}
+
+/** What a range is to be an instance of. */
+export interface RangeContextInput {
+  readonly activitytype?: number | string | { readonly resource_uri: string } | null;
+  readonly trainingroutine?: number | string | { readonly resource_uri: string } | null;
+}
+
+/** How far a record has come on its way from the garment into the database. */
+export type RecordStatus =
+  | 'realtime'
+  | 'realtime_complete'
+  | 'syncing'
+  | 'complete'
+  | 'queued'
+  | 'processing'
+  | 'error'
+  | 'incomplete';
+
+/** The most important status among the records that a range overlaps; `empty` where it overlaps none. */
+export type RangeStatus = RecordStatus | 'empty';
+
+/** Fitness of a user, from what was measured and entered. */
+export interface Fitness {
+  /** Share of comparable people who are less fit, in percent. */
+  readonly fitness_percentile: number;
+  /** Body height in metres. */
+  readonly height: number;
+  /** Highest heart rate in bpm. */
+  readonly hr_max: number;
+  /** Fall of the heart rate after exercise, in bpm. */
+  readonly hr_recov: number;
+  /** Heart rate at rest in bpm. */
+  readonly hr_rest: number;
+  /** Greatest oxygen uptake in mL/(kg·min). */
+  readonly vo2_max: number;
+  /** Body weight in kilograms. */
+  readonly weight: number;
+}
+
+/** The profile of a user who is being created. */
+export interface NewProfile {
+  readonly fitness?: Partial<Fitness>;
+  readonly gender?: 'M' | 'F';
+  /** Day, such as `1980-01-31`. */
+  readonly date_of_birth?: string | Date;
+}
+
+/** Settings that a training routine gives to apps. */
+export interface RoutineMetadata {
+  /** Whether a phone should record its position. */
+  readonly geo?: boolean;
+  readonly [name: string]: unknown;
+}
+
+/** One step of a training routine. */
+export interface TrainingStep {
+  /** Address of the activity type. */
+  readonly activitytype?: string | null;
+  /** Upper bound of a target of the user's own. */
+  readonly custom_target_high?: number | null;
+  /** Lower bound of a target of the user's own. */
+  readonly custom_target_low?: number | null;
+  readonly description?: string;
+  /** What ends the step, such as a time or a distance. */
+  readonly duration_type?: string | null;
+  /** How much of it ends the step. */
+  readonly duration_value?: number | null;
+  /** Place among the steps. */
+  readonly index: number;
+  readonly intensity?: string | null;
+  readonly name: string;
+  /** What the target measures. */
+  readonly target_type?: string | null;
+  readonly target_value?: number | null;
+}
+
+/** A place on Earth, in degrees. */
+export type Position = [longitude: number, latitude: number];

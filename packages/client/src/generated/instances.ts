@@ -1,42 +1,42 @@
 // Generated from the resources of the schema package by 'npm run generate'. Not to be edited.
 
-import type { AccountFilters, AccountOrder, ActivityattributeCreate, ActivityattributeFilters, ActivityattributeOrder, ActivityattributeUpdate, ActivityattributevalueFilters, ActivityattributevalueOrder, ActivitylogFilters, ActivitylogOrder, ActivitytypeCreate, ActivitytypeFilters, ActivitytypeOrder, ActivitytypeUpdate, AnnotationCreate, AnnotationFilters, AnnotationOrder, AnnotationUpdate, AsyncFilters, AsyncOrder, BundleFilters, BundleOrder, BundlePermissionCreate, BundlePermissionFilters, BundlePermissionOrder, BundlePermissionRequestCreate, BundlePermissionRequestFilters, BundlePermissionRequestOrder, BundlePermissionRequestUpdate, ChangeemailCreate, ChangeemailFilters, ChangeemailOrder, ChangeemailUpdate, ConnecttokenFilters, ConnecttokenOrder, ContenttypeFilters, ContenttypeOrder, CreaterelateduserCreate, CreaterelateduserFilters, CreaterelateduserOrder, CreaterelateduserUpdate, CreateuserCreate, CreateuserFilters, CreateuserOrder, CreateuserrequestCreate, CreateuserrequestFilters, CreateuserrequestOrder, CreateuserrequestUpdate, DatatypeFilters, DatatypeOrder, DeviceFilters, DeviceOrder, LabelCreate, LabelFilters, LabelOrder, LabelUpdate, LabelledobjectCreate, LabelledobjectFilters, LabelledobjectOrder, LabelledobjectUpdate, MetricFilters, MetricOrder, MetricValue, Oauth1tokenCreate, Oauth1tokenFilters, Oauth1tokenOrder, Oauth1tokenUpdate, Oauth2tokenFilters, Oauth2tokenOrder, OauthclientFilters, OauthclientOrder, OauthclientUpdate, ObjectInput, ProfileFilters, ProfileOrder, ProfileUpdate, RangeCreate, RangeFilters, RangeOrder, RangeUpdate, RecordCreate, RecordFilters, RecordOrder, RecordUpdate, ResetpasswordCreate, ResetpasswordFilters, ResetpasswordOrder, ResetpasswordUpdate, ShareCreate, ShareFilters, ShareOrder, SharetypeFilters, SharetypeOrder, TeamCreate, TeamFilters, TeamOrder, TeamUpdate, TemplatereportCreate, TemplatereportFilters, TemplatereportOrder, TrackCreate, TrackFilters, TrackOrder, TrackUpdate, TrackpointCreate, TrackpointFilters, TrackpointOrder, TrackpointUpdate, TrainingroutineCreate, TrainingroutineFilters, TrainingroutineOrder, TrainingroutineUpdate, TrainingsessionCreate, TrainingsessionFilters, TrainingsessionOrder, TrainingsessionUpdate, UnitFilters, UnitOrder, UserFilters, UserOrder, UserUpdate } from 'hexoskin-schema';
+import type { AccountFilters, AccountOrder, ActivityattributeCreate, ActivityattributeFilters, ActivityattributeOrder, ActivityattributeUpdate, ActivityattributevalueFilters, ActivityattributevalueOrder, ActivitylogFilters, ActivitylogOrder, ActivitytypeCreate, ActivitytypeFilters, ActivitytypeOrder, ActivitytypeUpdate, AnnotationCreate, AnnotationFilters, AnnotationOrder, AnnotationUpdate, AsyncFilters, AsyncOrder, AttributeValue, BundleFilters, BundleOrder, BundlePermissionCreate, BundlePermissionFilters, BundlePermissionOrder, BundlePermissionRequestCreate, BundlePermissionRequestFilters, BundlePermissionRequestOrder, BundlePermissionRequestUpdate, ChangeemailCreate, ChangeemailFilters, ChangeemailOrder, ChangeemailUpdate, ConnecttokenFilters, ConnecttokenOrder, ContenttypeFilters, ContenttypeOrder, CreaterelateduserCreate, CreaterelateduserFilters, CreaterelateduserOrder, CreaterelateduserUpdate, CreateuserCreate, CreateuserFilters, CreateuserOrder, CreateuserrequestCreate, CreateuserrequestFilters, CreateuserrequestOrder, CreateuserrequestUpdate, DatatypeFilters, DatatypeOrder, DeviceFilters, DeviceOrder, Fitness, HistogramValue, LabelCreate, LabelFilters, LabelOrder, LabelUpdate, LabelledobjectCreate, LabelledobjectFilters, LabelledobjectOrder, LabelledobjectUpdate, MetricFilters, MetricOrder, MetricValue, Oauth1tokenCreate, Oauth1tokenFilters, Oauth1tokenOrder, Oauth1tokenUpdate, Oauth2tokenFilters, Oauth2tokenOrder, OauthclientFilters, OauthclientOrder, OauthclientUpdate, ObjectInput, Position, ProfileFilters, ProfileOrder, ProfileUpdate, RangeContext, RangeCreate, RangeFilters, RangeOrder, RangeStatus, RangeUpdate, RecordCreate, RecordFilters, RecordOrder, RecordStatus, RecordUpdate, ResetpasswordCreate, ResetpasswordFilters, ResetpasswordOrder, ResetpasswordUpdate, RoutineMetadata, ShareCreate, ShareFilters, ShareOrder, SharetypeFilters, SharetypeOrder, TeamCreate, TeamFilters, TeamOrder, TeamUpdate, TemplatereportCreate, TemplatereportFilters, TemplatereportOrder, TrackCreate, TrackFilters, TrackOrder, TrackUpdate, TrackpointCreate, TrackpointFilters, TrackpointOrder, TrackpointUpdate, TrainingStep, TrainingroutineCreate, TrainingroutineFilters, TrainingroutineOrder, TrainingroutineUpdate, TrainingsessionCreate, TrainingsessionFilters, TrainingsessionOrder, TrainingsessionUpdate, UnitFilters, UnitOrder, UserFilters, UserOrder, UserUpdate } from 'hexoskin-schema';
 import type { ApiResourceInstance } from '../objects/instance.js';
 import type { ApiResourceReference } from '../objects/reference.js';
 
-/**  */
+/** The caller: the user as whom requests are signed in. Its list has exactly one object. */
 export interface AccountInstance extends ApiResourceInstance<never> {
-  /**  */
+  /** E-mail address, which is also the name to sign in with. */
   readonly email: string;
-  /**  */
+  /** Given name. */
   first_name: string;
-  /**  */
+  /** Id of the user. */
   readonly id: number;
-  /**  */
+  /** Whether the caller belongs to the service's own staff. */
   is_staff: boolean;
-  /**  */
+  /** Family name. */
   last_name: string;
-  /**  */
-  readonly profile: ProfileRef | null;
-  /**  */
+  /** Body and preferences, embedded in the server's answer. */
+  readonly profile: ProfileRef;
+  /** Address of the caller as a `user`. */
   readonly resource_uri: string;
-  /**  */
+  /** Name to sign in with, equal to the e-mail address. */
   readonly username: string;
 }
 
 /** The fields of a `account` that is reached through a reference, each fetched when first read. N is null where that may lead nowhere. */
 export interface AccountFields<N> {
-  /**  */
+  /** E-mail address, which is also the name to sign in with. */
   readonly email: Promise<string | N>;
-  /**  */
+  /** Given name. */
   readonly first_name: Promise<string | N>;
-  /**  */
+  /** Whether the caller belongs to the service's own staff. */
   readonly is_staff: Promise<boolean | N>;
-  /**  */
+  /** Family name. */
   readonly last_name: Promise<string | N>;
-  /**  */
-  readonly profile: ProfileChain<N | null>;
-  /**  */
+  /** Body and preferences, embedded in the server's answer. */
+  readonly profile: ProfileChain<N>;
+  /** Name to sign in with, equal to the e-mail address. */
   readonly username: Promise<string | N>;
 }
 
@@ -53,7 +53,7 @@ export interface LoadedAccountRef extends AccountRef {
 
 /** The links of a `account` once `include` has named them. */
 export interface AccountIncluded {
-  readonly profile: LoadedProfileRef | null;
+  readonly profile: LoadedProfileRef;
 }
 
 /** The types of `account`, together. */
@@ -67,33 +67,33 @@ export interface AccountTypes {
   readonly order: AccountOrder;
 }
 
-/**  */
+/** A quantity that people enter for a range, such as fatigue. */
 export interface ActivityattributeInstance extends ApiResourceInstance<ActivityattributeUpdate> {
-  /**  */
+  /** Where values come from: `user` for entered ones, `calculated` for those of the server. */
   attrtype: string;
-  /**  */
+  /** Id of the attribute. */
   readonly id: number;
-  /**  */
+  /** Title, such as `distance`. */
   name: string;
-  /**  */
+  /** Address of this object on the server. */
   readonly resource_uri: string;
-  /**  */
+  /** Unit of its values. */
   get unit(): UnitRef | null;
   set unit(value: ObjectInput | null);
-  /**  */
+  /** Who defined it; null for those that all have. */
   get user(): UserRef | null;
   set user(value: ObjectInput | null);
 }
 
 /** The fields of a `activityattribute` that is reached through a reference, each fetched when first read. N is null where that may lead nowhere. */
 export interface ActivityattributeFields<N> {
-  /**  */
+  /** Where values come from: `user` for entered ones, `calculated` for those of the server. */
   readonly attrtype: Promise<string | N>;
-  /**  */
+  /** Title, such as `distance`. */
   readonly name: Promise<string | N>;
-  /**  */
+  /** Unit of its values. */
   readonly unit: UnitChain<N | null>;
-  /**  */
+  /** Who defined it; null for those that all have. */
   readonly user: UserChain<N | null>;
 }
 
@@ -125,37 +125,37 @@ export interface ActivityattributeTypes {
   readonly order: ActivityattributeOrder;
 }
 
-/**  */
+/** The value of an activity attribute for one range. */
 export interface ActivityattributevalueInstance extends ApiResourceInstance<never> {
-  /**  */
+  /** Quantity that it is a value of. */
   get activityattribute(): ActivityattributeRef;
   set activityattribute(value: ObjectInput);
-  /**  */
+  /** Id of the entry. */
   readonly id: number;
-  /**  */
+  /** Remark on the entry. */
   note: string;
-  /**  */
+  /** Range for which it was entered. */
   get range(): RangeRef;
   set range(value: ObjectInput);
-  /**  */
+  /** Address of this object on the server. */
   readonly resource_uri: string;
-  /**  */
+  /** Moment that it belongs to, in ticks. */
   start: number;
-  /**  */
+  /** What was entered, in the unit of the attribute. */
   value: number;
 }
 
 /** The fields of a `activityattributevalue` that is reached through a reference, each fetched when first read. N is null where that may lead nowhere. */
 export interface ActivityattributevalueFields<N> {
-  /**  */
+  /** Quantity that it is a value of. */
   readonly activityattribute: ActivityattributeChain<N>;
-  /**  */
+  /** Remark on the entry. */
   readonly note: Promise<string | N>;
-  /**  */
+  /** Range for which it was entered. */
   readonly range: RangeChain<N>;
-  /**  */
+  /** Moment that it belongs to, in ticks. */
   readonly start: Promise<number | N>;
-  /**  */
+  /** What was entered, in the unit of the attribute. */
   readonly value: Promise<number | N>;
 }
 
@@ -187,58 +187,58 @@ export interface ActivityattributevalueTypes {
   readonly order: ActivityattributevalueOrder;
 }
 
-/**  */
+/** An entry of the audit trail: one request that read or changed something. */
 export interface ActivitylogInstance extends ApiResourceInstance<never> {
-  /**  */
+  /** Application that sent the request; null where it has none registered. */
   get application(): ApiResourceReference | null;
   set application(value: ObjectInput | null);
-  /**  */
+  /** Kind of object that was touched. */
   get content_type(): ContenttypeRef | null;
   set content_type(value: ObjectInput | null);
-  /**  */
+  /** When the server took the request. */
   date: string;
-  /**  */
+  /** Id of the entry. */
   readonly id: number;
-  /**  */
+  /** HTTP method of the request. */
   method: string;
-  /**  */
+  /** Id of the object touched; null for a list. */
   object_id: number | null;
-  /**  */
+  /** Address of the object touched; null for a list. */
   object_resource_uri: string | null;
-  /**  */
+  /** Path and query that were asked for. */
   path: string;
-  /**  */
+  /** Resource that was asked for, such as `range`. */
   resource_name: string;
-  /**  */
+  /** Address of this object on the server. */
   readonly resource_uri: string;
-  /**  */
+  /** Who sent the request; null for a request that was not signed in. */
   get user(): UserRef | null;
   set user(value: ObjectInput | null);
-  /**  */
+  /** How the calling program named itself. */
   user_agent: string;
 }
 
 /** The fields of a `activitylog` that is reached through a reference, each fetched when first read. N is null where that may lead nowhere. */
 export interface ActivitylogFields<N> {
-  /**  */
+  /** Application that sent the request; null where it has none registered. */
   readonly application: Promise<ApiResourceReference | N | null>;
-  /**  */
+  /** Kind of object that was touched. */
   readonly content_type: ContenttypeChain<N | null>;
-  /**  */
+  /** When the server took the request. */
   readonly date: Promise<string | N>;
-  /**  */
+  /** HTTP method of the request. */
   readonly method: Promise<string | N>;
-  /**  */
+  /** Id of the object touched; null for a list. */
   readonly object_id: Promise<number | N | null>;
-  /**  */
+  /** Address of the object touched; null for a list. */
   readonly object_resource_uri: Promise<string | N | null>;
-  /**  */
+  /** Path and query that were asked for. */
   readonly path: Promise<string | N>;
-  /**  */
+  /** Resource that was asked for, such as `range`. */
   readonly resource_name: Promise<string | N>;
-  /**  */
+  /** Who sent the request; null for a request that was not signed in. */
   readonly user: UserChain<N | null>;
-  /**  */
+  /** How the calling program named itself. */
   readonly user_agent: Promise<string | N>;
 }
 
@@ -271,46 +271,46 @@ export interface ActivitylogTypes {
   readonly order: ActivitylogOrder;
 }
 
-/**  */
+/** A class of activities, such as running, which decides how a range is processed. */
 export interface ActivitytypeInstance extends ApiResourceInstance<ActivitytypeUpdate> {
-  /**  */
-  base: string;
-  /**  */
+  /** Intensity by which figures are computed: `sleep`, `rest`, `low`, `medium` or `high`. */
+  base: 'sleep' | 'rest' | 'low' | 'medium' | 'high';
+  /** Group of activity types. */
   category: string | null;
-  /**  */
+  /** Metrics that ranges of this type always have. */
   get default_metrics(): MetricRef[];
   set default_metrics(value: readonly ObjectInput[]);
-  /**  */
+  /** Explanation for people. */
   description: string;
-  /**  */
+  /** Id of the activity type. */
   readonly id: number;
-  /**  */
+  /** Title, such as `Running`. */
   name: string;
-  /**  */
+  /** Address of this object on the server. */
   readonly resource_uri: string;
-  /**  */
+  /** Who defined it; null for those that all have. */
   get user(): UserRef | null;
   set user(value: ObjectInput | null);
-  /**  */
-  using: string;
+  /** Whether the caller has used it. */
+  using?: string;
 }
 
 /** The fields of a `activitytype` that is reached through a reference, each fetched when first read. N is null where that may lead nowhere. */
 export interface ActivitytypeFields<N> {
-  /**  */
-  readonly base: Promise<string | N>;
-  /**  */
+  /** Intensity by which figures are computed: `sleep`, `rest`, `low`, `medium` or `high`. */
+  readonly base: Promise<'sleep' | 'rest' | 'low' | 'medium' | 'high' | N>;
+  /** Group of activity types. */
   readonly category: Promise<string | N | null>;
-  /**  */
+  /** Metrics that ranges of this type always have. */
   readonly default_metrics: Promise<MetricRef[] | N>;
-  /**  */
+  /** Explanation for people. */
   readonly description: Promise<string | N>;
-  /**  */
+  /** Title, such as `Running`. */
   readonly name: Promise<string | N>;
-  /**  */
+  /** Who defined it; null for those that all have. */
   readonly user: UserChain<N | null>;
-  /**  */
-  readonly using: Promise<string | N>;
+  /** Whether the caller has used it. */
+  readonly using: Promise<string | N | undefined>;
 }
 
 /** A link to a `activitytype`. */
@@ -341,46 +341,46 @@ export interface ActivitytypeTypes {
   readonly order: ActivitytypeOrder;
 }
 
-/**  */
+/** A remark of a user at one moment. */
 export interface AnnotationInstance extends ApiResourceInstance<AnnotationUpdate> {
-  /**  */
+  /** Text of the remark. */
   annotation: string;
-  /**  */
+  /** Kind of remark: 4096 start, 4097 stop, 4098 comment. */
   get datatype(): DatatypeRef;
   set datatype(value: ObjectInput);
-  /**  */
+  /** Id of the annotation. */
   readonly id: number;
-  /**  */
+  /** When the annotation last changed. */
   last_modified: string;
-  /**  */
+  /** Record that it belongs to; null unless one was named. */
   get record(): RecordRef | null;
   set record(value: ObjectInput | null);
-  /**  */
+  /** Address of this object on the server. */
   readonly resource_uri: string;
-  /**  */
+  /** Moment that it speaks of, in ticks. */
   start: number;
-  /**  */
+  /** `start` as ISO text in UTC. */
   readonly start_date: string;
-  /**  */
+  /** Who it is about. */
   get user(): UserRef;
   set user(value: ObjectInput);
 }
 
 /** The fields of a `annotation` that is reached through a reference, each fetched when first read. N is null where that may lead nowhere. */
 export interface AnnotationFields<N> {
-  /**  */
+  /** Text of the remark. */
   readonly annotation: Promise<string | N>;
-  /**  */
+  /** Kind of remark: 4096 start, 4097 stop, 4098 comment. */
   readonly datatype: DatatypeChain<N>;
-  /**  */
+  /** When the annotation last changed. */
   readonly last_modified: Promise<string | N>;
-  /**  */
+  /** Record that it belongs to; null unless one was named. */
   readonly record: RecordChain<N | null>;
-  /**  */
+  /** Moment that it speaks of, in ticks. */
   readonly start: Promise<number | N>;
-  /**  */
+  /** `start` as ISO text in UTC. */
   readonly start_date: Promise<string | N>;
-  /**  */
+  /** Who it is about. */
   readonly user: UserChain<N>;
 }
 
@@ -413,37 +413,37 @@ export interface AnnotationTypes {
   readonly order: AnnotationOrder;
 }
 
-/**  */
+/** A value of a user from some moment on, such as weight or resting heart rate. */
 export interface AsyncInstance extends ApiResourceInstance<never> {
-  /**  */
+  /** The value, in the unit of its data type. */
   data: number;
-  /**  */
+  /** What is measured: a data type from 10000 on. */
   get datatype(): DatatypeRef;
   set datatype(value: ObjectInput);
-  /**  */
+  /** Id of the value. */
   readonly id: number;
-  /**  */
+  /** When the value last changed. */
   last_modified: string;
-  /**  */
+  /** Address of this object on the server. */
   readonly resource_uri: string;
-  /**  */
+  /** Moment from which it holds, in ticks. */
   start: number;
-  /**  */
+  /** Whose value it is. */
   get user(): UserRef;
   set user(value: ObjectInput);
 }
 
 /** The fields of a `async` that is reached through a reference, each fetched when first read. N is null where that may lead nowhere. */
 export interface AsyncFields<N> {
-  /**  */
+  /** The value, in the unit of its data type. */
   readonly data: Promise<number | N>;
-  /**  */
+  /** What is measured: a data type from 10000 on. */
   readonly datatype: DatatypeChain<N>;
-  /**  */
+  /** When the value last changed. */
   readonly last_modified: Promise<string | N>;
-  /**  */
+  /** Moment from which it holds, in ticks. */
   readonly start: Promise<number | N>;
-  /**  */
+  /** Whose value it is. */
   readonly user: UserChain<N>;
 }
 
@@ -475,19 +475,19 @@ export interface AsyncTypes {
   readonly order: AsyncOrder;
 }
 
-/**  */
+/** A named set of permissions that one user can grant to another. */
 export interface BundleInstance extends ApiResourceInstance<never> {
-  /**  */
+  /** Id of the bundle. */
   readonly id: number;
-  /**  */
+  /** Title of the set. */
   name: string;
-  /**  */
+  /** Address of this object on the server. */
   readonly resource_uri: string;
 }
 
 /** The fields of a `bundle` that is reached through a reference, each fetched when first read. N is null where that may lead nowhere. */
 export interface BundleFields<N> {
-  /**  */
+  /** Title of the set. */
   readonly name: Promise<string | N>;
 }
 
@@ -516,32 +516,32 @@ export interface BundleTypes {
   readonly order: BundleOrder;
 }
 
-/**  */
+/** A set of permissions that a user has granted. Deleting it takes them back. */
 export interface BundlePermissionInstance extends ApiResourceInstance<never> {
-  /**  */
+  /** Permissions that were granted. */
   get bundle(): BundleRef;
   set bundle(value: ObjectInput);
-  /**  */
+  /** Title that the users gave the grant. */
   name: string | null;
-  /**  */
+  /** Address of this object on the server. */
   readonly resource_uri: string;
-  /**  */
+  /** Who is given access. */
   get user_allowed(): UserRef;
   set user_allowed(value: ObjectInput);
-  /**  */
+  /** Whose data are opened. */
   get user_target(): UserRef;
   set user_target(value: ObjectInput);
 }
 
 /** The fields of a `bundle_permission` that is reached through a reference, each fetched when first read. N is null where that may lead nowhere. */
 export interface BundlePermissionFields<N> {
-  /**  */
+  /** Permissions that were granted. */
   readonly bundle: BundleChain<N>;
-  /**  */
+  /** Title that the users gave the grant. */
   readonly name: Promise<string | N | null>;
-  /**  */
+  /** Who is given access. */
   readonly user_allowed: UserChain<N>;
-  /**  */
+  /** Whose data are opened. */
   readonly user_target: UserChain<N>;
 }
 
@@ -574,36 +574,36 @@ export interface BundlePermissionTypes {
   readonly order: BundlePermissionOrder;
 }
 
-/**  */
+/** A wish for a set of permissions, which its target grants through a link. */
 export interface BundlePermissionRequestInstance extends ApiResourceInstance<BundlePermissionRequestUpdate> {
-  /**  */
+  /** Permissions that are asked for. */
   get bundle(): BundleRef;
   set bundle(value: ObjectInput);
-  /**  */
+  /** Page on which the target can say yes. */
   redeem_url: string | null;
-  /**  */
+  /** Address of this object on the server. */
   readonly resource_uri: string;
-  /**  */
+  /** Time until the request lapses, in seconds. */
   ttl: number | null;
-  /**  */
+  /** Who is given access. */
   get user_allowed(): UserRef;
   set user_allowed(value: ObjectInput);
-  /**  */
+  /** Whose data are opened. */
   get user_target(): UserRef;
   set user_target(value: ObjectInput);
 }
 
 /** The fields of a `bundle_permission_request` that is reached through a reference, each fetched when first read. N is null where that may lead nowhere. */
 export interface BundlePermissionRequestFields<N> {
-  /**  */
+  /** Permissions that are asked for. */
   readonly bundle: BundleChain<N>;
-  /**  */
+  /** Page on which the target can say yes. */
   readonly redeem_url: Promise<string | N | null>;
-  /**  */
+  /** Time until the request lapses, in seconds. */
   readonly ttl: Promise<number | N | null>;
-  /**  */
+  /** Who is given access. */
   readonly user_allowed: UserChain<N>;
-  /**  */
+  /** Whose data are opened. */
   readonly user_target: UserChain<N>;
 }
 
@@ -636,35 +636,35 @@ export interface BundlePermissionRequestTypes {
   readonly order: BundlePermissionRequestOrder;
 }
 
-/**  */
+/** A change of the caller's e-mail address. Its answer need not be an object. */
 export interface ChangeemailInstance extends ApiResourceInstance<ChangeemailUpdate> {
-  /**  */
-  readonly email: string;
-  /**  */
+  /** New e-mail address; it counts once it is confirmed. */
+  email: string;
+  /** Given name. */
   first_name: string;
-  /**  */
+  /** Id of the user. */
   readonly id: number;
-  /**  */
+  /** Family name. */
   last_name: string;
-  /**  */
+  /** Body and preferences of the user. */
   readonly profile: ProfileRef | null;
-  /**  */
+  /** Address of this object on the server. */
   readonly resource_uri: string;
-  /**  */
+  /** Name to sign in with, equal to the e-mail address. */
   readonly username: string;
 }
 
 /** The fields of a `changeemail` that is reached through a reference, each fetched when first read. N is null where that may lead nowhere. */
 export interface ChangeemailFields<N> {
-  /**  */
+  /** New e-mail address; it counts once it is confirmed. */
   readonly email: Promise<string | N>;
-  /**  */
+  /** Given name. */
   readonly first_name: Promise<string | N>;
-  /**  */
+  /** Family name. */
   readonly last_name: Promise<string | N>;
-  /**  */
+  /** Body and preferences of the user. */
   readonly profile: ProfileChain<N | null>;
-  /**  */
+  /** Name to sign in with, equal to the e-mail address. */
   readonly username: Promise<string | N>;
 }
 
@@ -695,35 +695,35 @@ export interface ChangeemailTypes {
   readonly order: ChangeemailOrder;
 }
 
-/**  */
+/** A link between a user's account here and one at another service. */
 export interface ConnecttokenInstance extends ApiResourceInstance<never> {
-  /**  */
+  /** What the other service gave along with the token. */
   data: string | null;
-  /**  */
+  /** When the token ends; null for never. */
   expires: string | null;
-  /**  */
+  /** Id of the user at the other service. */
   foreign_user_id: string;
-  /**  */
+  /** Id of the link. */
   readonly id: number;
-  /**  */
+  /** Address of this object on the server. */
   readonly resource_uri: string;
-  /**  */
+  /** Name of the other service. */
   service: string;
-  /**  */
+  /** Token that the other service gave. */
   token: string;
 }
 
 /** The fields of a `connecttoken` that is reached through a reference, each fetched when first read. N is null where that may lead nowhere. */
 export interface ConnecttokenFields<N> {
-  /**  */
+  /** What the other service gave along with the token. */
   readonly data: Promise<string | N | null>;
-  /**  */
+  /** When the token ends; null for never. */
   readonly expires: Promise<string | N | null>;
-  /**  */
+  /** Id of the user at the other service. */
   readonly foreign_user_id: Promise<string | N>;
-  /**  */
+  /** Name of the other service. */
   readonly service: Promise<string | N>;
-  /**  */
+  /** Token that the other service gave. */
   readonly token: Promise<string | N>;
 }
 
@@ -752,9 +752,9 @@ export interface ConnecttokenTypes {
   readonly order: ConnecttokenOrder;
 }
 
-/**  */
+/** A kind of object in the server, to which audit entries point. */
 export interface ContenttypeInstance extends ApiResourceInstance<never> {
-  /**  */
+  /** Address of this object on the server. */
   readonly resource_uri: string;
 }
 
@@ -786,43 +786,44 @@ export interface ContenttypeTypes {
   readonly order: ContenttypeOrder;
 }
 
-/**  */
+/** A new user who grants the caller access from the beginning. */
 export interface CreaterelateduserInstance extends ApiResourceInstance<CreaterelateduserUpdate> {
-  /**  */
+  /** Permission bundles that the new user grants to the caller. */
   bundles: unknown[];
-  /**  */
+  /** E-mail address, which is also the name to sign in with. */
   email: string;
-  /**  */
+  /** Given name. */
   first_name: string;
-  /**  */
+  /** Id of the user. */
   readonly id: number;
-  /**  */
+  /** Family name. */
   last_name: string;
-  /**  */
+  /** Password to sign in with. */
   password: string | null;
-  /**  */
-  readonly profile: ProfileRef | null;
-  /**  */
+  /** Body and preferences of the user. */
+  get profile(): ProfileRef | null;
+  set profile(value: ObjectInput | null);
+  /** Address of this object on the server. */
   readonly resource_uri: string;
-  /**  */
+  /** Name to sign in with, equal to the e-mail address. */
   readonly username: string;
 }
 
 /** The fields of a `createrelateduser` that is reached through a reference, each fetched when first read. N is null where that may lead nowhere. */
 export interface CreaterelateduserFields<N> {
-  /**  */
+  /** Permission bundles that the new user grants to the caller. */
   readonly bundles: Promise<unknown[] | N>;
-  /**  */
+  /** E-mail address, which is also the name to sign in with. */
   readonly email: Promise<string | N>;
-  /**  */
+  /** Given name. */
   readonly first_name: Promise<string | N>;
-  /**  */
+  /** Family name. */
   readonly last_name: Promise<string | N>;
-  /**  */
+  /** Password to sign in with. */
   readonly password: Promise<string | N | null>;
-  /**  */
+  /** Body and preferences of the user. */
   readonly profile: ProfileChain<N | null>;
-  /**  */
+  /** Name to sign in with, equal to the e-mail address. */
   readonly username: Promise<string | N>;
 }
 
@@ -853,39 +854,40 @@ export interface CreaterelateduserTypes {
   readonly order: CreaterelateduserOrder;
 }
 
-/**  */
+/** A user made by one of the vendor's own apps. */
 export interface CreateuserInstance extends ApiResourceInstance<never> {
-  /**  */
+  /** E-mail address, which is also the name to sign in with. */
   email: string;
-  /**  */
+  /** Given name. */
   first_name: string;
-  /**  */
+  /** Id of the user. */
   readonly id: number;
-  /**  */
+  /** Family name. */
   last_name: string;
-  /**  */
+  /** Password to sign in with. */
   password: string | null;
-  /**  */
-  readonly profile: ProfileRef | null;
-  /**  */
+  /** Body and preferences of the user. */
+  get profile(): ProfileRef | null;
+  set profile(value: ObjectInput | null);
+  /** Address of this object on the server. */
   readonly resource_uri: string;
-  /**  */
+  /** Name to sign in with, equal to the e-mail address. */
   readonly username: string;
 }
 
 /** The fields of a `createuser` that is reached through a reference, each fetched when first read. N is null where that may lead nowhere. */
 export interface CreateuserFields<N> {
-  /**  */
+  /** E-mail address, which is also the name to sign in with. */
   readonly email: Promise<string | N>;
-  /**  */
+  /** Given name. */
   readonly first_name: Promise<string | N>;
-  /**  */
+  /** Family name. */
   readonly last_name: Promise<string | N>;
-  /**  */
+  /** Password to sign in with. */
   readonly password: Promise<string | N | null>;
-  /**  */
+  /** Body and preferences of the user. */
   readonly profile: ProfileChain<N | null>;
-  /**  */
+  /** Name to sign in with, equal to the e-mail address. */
   readonly username: Promise<string | N>;
 }
 
@@ -916,39 +918,40 @@ export interface CreateuserTypes {
   readonly order: CreateuserOrder;
 }
 
-/**  */
+/** A request to become a user, confirmed by e-mail. The one resource that needs no sign-in. */
 export interface CreateuserrequestInstance extends ApiResourceInstance<CreateuserrequestUpdate> {
-  /**  */
+  /** E-mail address, which is also the name to sign in with. */
   email: string;
-  /**  */
+  /** Given name. */
   first_name: string;
-  /**  */
+  /** Id of the user. */
   readonly id: number;
-  /**  */
+  /** Family name. */
   last_name: string;
-  /**  */
+  /** Password to sign in with. */
   password: string | null;
-  /**  */
-  readonly profile: ProfileRef | null;
-  /**  */
+  /** Body and preferences of the user. */
+  get profile(): ProfileRef | null;
+  set profile(value: ObjectInput | null);
+  /** Address of this object on the server. */
   readonly resource_uri: string;
-  /**  */
+  /** Name to sign in with, equal to the e-mail address. */
   readonly username: string;
 }
 
 /** The fields of a `createuserrequest` that is reached through a reference, each fetched when first read. N is null where that may lead nowhere. */
 export interface CreateuserrequestFields<N> {
-  /**  */
+  /** E-mail address, which is also the name to sign in with. */
   readonly email: Promise<string | N>;
-  /**  */
+  /** Given name. */
   readonly first_name: Promise<string | N>;
-  /**  */
+  /** Family name. */
   readonly last_name: Promise<string | N>;
-  /**  */
+  /** Password to sign in with. */
   readonly password: Promise<string | N | null>;
-  /**  */
+  /** Body and preferences of the user. */
   readonly profile: ProfileChain<N | null>;
-  /**  */
+  /** Name to sign in with, equal to the e-mail address. */
   readonly username: Promise<string | N>;
 }
 
@@ -979,29 +982,29 @@ export interface CreateuserrequestTypes {
   readonly order: CreateuserrequestOrder;
 }
 
-/**  */
+/** A kind of data: a signal, an event, or a value of a user. */
 export interface DatatypeInstance extends ApiResourceInstance<never> {
-  /**  */
+  /** Id of the data type, as it stands in its address and in data replies. */
   readonly dataid: number;
-  /**  */
+  /** Ticks from one sample to the next, not Hz; null for events without a rate. */
   hexo_freq: number | null;
-  /**  */
+  /** Explanation for people. */
   info: string;
-  /**  */
+  /** Name in the server's own style, such as `ECG_CHANNEL_CHAR`. */
   name: string;
-  /**  */
+  /** Address of this object on the server. */
   readonly resource_uri: string;
 }
 
 /** The fields of a `datatype` that is reached through a reference, each fetched when first read. N is null where that may lead nowhere. */
 export interface DatatypeFields<N> {
-  /**  */
+  /** Id of the data type, as it stands in its address and in data replies. */
   readonly dataid: Promise<number | N>;
-  /**  */
+  /** Ticks from one sample to the next, not Hz; null for events without a rate. */
   readonly hexo_freq: Promise<number | N | null>;
-  /**  */
+  /** Explanation for people. */
   readonly info: Promise<string | N>;
-  /**  */
+  /** Name in the server's own style, such as `ECG_CHANNEL_CHAR`. */
   readonly name: Promise<string | N>;
 }
 
@@ -1030,79 +1033,79 @@ export interface DatatypeTypes {
   readonly order: DatatypeOrder;
 }
 
-/**  */
+/** A recording device that is worn in the garment, addressed by its serial text. */
 export interface DeviceInstance extends ApiResourceInstance<never> {
-  /**  */
+  /** Last battery reading; its unit is not documented. */
   batt_end: number;
-  /**  */
+  /** First battery reading; its unit is not documented. */
   batt_start: number;
-  /**  */
+  /** Bluetooth address. */
   bt_addr: string;
-  /**  */
+  /** Bluetooth module. */
   bt_info: string;
-  /**  */
+  /** How long the battery takes to charge; its unit is not documented. */
   charge_time: number;
-  /**  */
+  /** When the device was entered. */
   created: string;
-  /**  */
+  /** Serial text that its address ends in, such as `HXSKIN1200002070`. */
   readonly deviceid: string;
-  /**  */
+  /** Last firmware version. */
   fw_end: string;
-  /**  */
+  /** First firmware version. */
   fw_start: string;
-  /**  */
+  /** Revision of the hardware. */
   hw_rev: string;
-  /**  */
+  /** Number of the device in the database, which addresses do not use. */
   readonly id: number;
-  /**  */
+  /** When the entry last changed. */
   last_modified: string;
-  /**  */
+  /** Processor of the device. */
   mcu_info: string;
-  /**  */
+  /** Code of the model. */
   model: number;
-  /**  */
+  /** Number of the purchase order. */
   purchase_order: number;
-  /**  */
+  /** Address of this object on the server. */
   readonly resource_uri: string;
-  /**  */
+  /** Number within the model. */
   serial: number;
-  /**  */
+  /** Code of the state of the device. */
   status: number;
 }
 
 /** The fields of a `device` that is reached through a reference, each fetched when first read. N is null where that may lead nowhere. */
 export interface DeviceFields<N> {
-  /**  */
+  /** Last battery reading; its unit is not documented. */
   readonly batt_end: Promise<number | N>;
-  /**  */
+  /** First battery reading; its unit is not documented. */
   readonly batt_start: Promise<number | N>;
-  /**  */
+  /** Bluetooth address. */
   readonly bt_addr: Promise<string | N>;
-  /**  */
+  /** Bluetooth module. */
   readonly bt_info: Promise<string | N>;
-  /**  */
+  /** How long the battery takes to charge; its unit is not documented. */
   readonly charge_time: Promise<number | N>;
-  /**  */
+  /** When the device was entered. */
   readonly created: Promise<string | N>;
-  /**  */
+  /** Serial text that its address ends in, such as `HXSKIN1200002070`. */
   readonly deviceid: Promise<string | N>;
-  /**  */
+  /** Last firmware version. */
   readonly fw_end: Promise<string | N>;
-  /**  */
+  /** First firmware version. */
   readonly fw_start: Promise<string | N>;
-  /**  */
+  /** Revision of the hardware. */
   readonly hw_rev: Promise<string | N>;
-  /**  */
+  /** When the entry last changed. */
   readonly last_modified: Promise<string | N>;
-  /**  */
+  /** Processor of the device. */
   readonly mcu_info: Promise<string | N>;
-  /**  */
+  /** Code of the model. */
   readonly model: Promise<number | N>;
-  /**  */
+  /** Number of the purchase order. */
   readonly purchase_order: Promise<number | N>;
-  /**  */
+  /** Number within the model. */
   readonly serial: Promise<number | N>;
-  /**  */
+  /** Code of the state of the device. */
   readonly status: Promise<number | N>;
 }
 
@@ -1131,24 +1134,24 @@ export interface DeviceTypes {
   readonly order: DeviceOrder;
 }
 
-/**  */
+/** A word of a user by which objects can be grouped. */
 export interface LabelInstance extends ApiResourceInstance<LabelUpdate> {
-  /**  */
+  /** Id of the label. */
   readonly id: number;
-  /**  */
+  /** The word itself. */
   name: string;
-  /**  */
+  /** Address of this object on the server. */
   readonly resource_uri: string;
-  /**  */
+  /** Whose label it is. */
   get user(): UserRef;
   set user(value: ObjectInput);
 }
 
 /** The fields of a `label` that is reached through a reference, each fetched when first read. N is null where that may lead nowhere. */
 export interface LabelFields<N> {
-  /**  */
+  /** The word itself. */
   readonly name: Promise<string | N>;
-  /**  */
+  /** Whose label it is. */
   readonly user: UserChain<N>;
 }
 
@@ -1179,27 +1182,27 @@ export interface LabelTypes {
   readonly order: LabelOrder;
 }
 
-/**  */
+/** A label put on an object. */
 export interface LabelledobjectInstance extends ApiResourceInstance<LabelledobjectUpdate> {
-  /**  */
+  /** Which label was put. */
   get label(): LabelRef;
   set label(value: ObjectInput);
-  /**  */
+  /** Address of the object that carries it. */
   object: string;
-  /**  */
+  /** Address of this object on the server. */
   readonly resource_uri: string;
-  /**  */
+  /** Who put it. */
   get user(): UserRef | null;
   set user(value: ObjectInput | null);
 }
 
 /** The fields of a `labelledobject` that is reached through a reference, each fetched when first read. N is null where that may lead nowhere. */
 export interface LabelledobjectFields<N> {
-  /**  */
+  /** Which label was put. */
   readonly label: LabelChain<N>;
-  /**  */
+  /** Address of the object that carries it. */
   readonly object: Promise<string | N>;
-  /**  */
+  /** Who put it. */
   readonly user: UserChain<N | null>;
 }
 
@@ -1231,39 +1234,39 @@ export interface LabelledobjectTypes {
   readonly order: LabelledobjectOrder;
 }
 
-/**  */
+/** A figure that the server computes from signals, such as the mean heart rate. */
 export interface MetricInstance extends ApiResourceInstance<never> {
-  /**  */
+  /** Explanation for people. */
   readonly description: string;
-  /**  */
+  /** Id of the metric. */
   readonly id: number;
-  /**  */
+  /** Name for programs, such as `heartrate_avg`. */
   readonly name: string;
-  /**  */
+  /** Address of this object on the server. */
   readonly resource_uri: string;
-  /**  */
+  /** Kind of figure. */
   readonly type: string;
-  /**  */
+  /** Unit of its values. */
   readonly unit: UnitRef;
-  /**  */
-  value: string;
-  /**  */
+  /** Value for the range or record that holds the metric; absent elsewhere. */
+  value?: number | null;
+  /** Whether values can be set by callers. */
   readonly writable: boolean;
 }
 
 /** The fields of a `metric` that is reached through a reference, each fetched when first read. N is null where that may lead nowhere. */
 export interface MetricFields<N> {
-  /**  */
+  /** Explanation for people. */
   readonly description: Promise<string | N>;
-  /**  */
+  /** Name for programs, such as `heartrate_avg`. */
   readonly name: Promise<string | N>;
-  /**  */
+  /** Kind of figure. */
   readonly type: Promise<string | N>;
-  /**  */
+  /** Unit of its values. */
   readonly unit: UnitChain<N>;
-  /**  */
-  readonly value: Promise<string | N>;
-  /**  */
+  /** Value for the range or record that holds the metric; absent elsewhere. */
+  readonly value: Promise<number | N | null | undefined>;
+  /** Whether values can be set by callers. */
   readonly writable: Promise<boolean | N>;
 }
 
@@ -1294,37 +1297,37 @@ export interface MetricTypes {
   readonly order: MetricOrder;
 }
 
-/**  */
+/** Access that a user granted to a program by OAuth 1. */
 export interface Oauth1tokenInstance extends ApiResourceInstance<Oauth1tokenUpdate> {
-  /**  */
+  /** Public half of the token. */
   access_token: string;
-  /**  */
+  /** Private half of the token. */
   access_token_secret: string;
-  /**  */
+  /** When access was granted. */
   created: string;
-  /**  */
+  /** Id of the token. */
   readonly id: number;
-  /**  */
+  /** Program that may use it. */
   get oauthclient(): OauthclientRef;
   set oauthclient(value: ObjectInput);
-  /**  */
+  /** Address of this object on the server. */
   readonly resource_uri: string;
-  /**  */
+  /** User who granted access. */
   get user(): UserRef;
   set user(value: ObjectInput);
 }
 
 /** The fields of a `oauth1token` that is reached through a reference, each fetched when first read. N is null where that may lead nowhere. */
 export interface Oauth1tokenFields<N> {
-  /**  */
+  /** Public half of the token. */
   readonly access_token: Promise<string | N>;
-  /**  */
+  /** Private half of the token. */
   readonly access_token_secret: Promise<string | N>;
-  /**  */
+  /** When access was granted. */
   readonly created: Promise<string | N>;
-  /**  */
+  /** Program that may use it. */
   readonly oauthclient: OauthclientChain<N>;
-  /**  */
+  /** User who granted access. */
   readonly user: UserChain<N>;
 }
 
@@ -1356,33 +1359,33 @@ export interface Oauth1tokenTypes {
   readonly order: Oauth1tokenOrder;
 }
 
-/**  */
+/** Access that a user granted to a program by OAuth 2. Deleting it takes the access away. */
 export interface Oauth2tokenInstance extends ApiResourceInstance<never> {
-  /**  */
+  /** Program that may use it. */
   client: string;
-  /**  */
+  /** How long it lasts, in seconds. */
   expires_in: number;
-  /**  */
+  /** Address of this object on the server. */
   readonly resource_uri: string;
-  /**  */
+  /** What it allows: `readonly` or `readwrite`. */
   scopes: string;
-  /**  */
+  /** How it is presented: `Bearer`. */
   token_type: string;
-  /**  */
+  /** User who granted access. */
   user: string;
 }
 
 /** The fields of a `oauth2token` that is reached through a reference, each fetched when first read. N is null where that may lead nowhere. */
 export interface Oauth2tokenFields<N> {
-  /**  */
+  /** Program that may use it. */
   readonly client: Promise<string | N>;
-  /**  */
+  /** How long it lasts, in seconds. */
   readonly expires_in: Promise<number | N>;
-  /**  */
+  /** What it allows: `readonly` or `readwrite`. */
   readonly scopes: Promise<string | N>;
-  /**  */
+  /** How it is presented: `Bearer`. */
   readonly token_type: Promise<string | N>;
-  /**  */
+  /** User who granted access. */
   readonly user: Promise<string | N>;
 }
 
@@ -1411,56 +1414,56 @@ export interface Oauth2tokenTypes {
   readonly order: Oauth2tokenOrder;
 }
 
-/**  */
+/** A program registered to sign users in by OAuth. */
 export interface OauthclientInstance extends ApiResourceInstance<OauthclientUpdate> {
-  /**  */
+  /** Public key of the program. */
   client_id: string;
-  /**  */
+  /** Scope granted where a request names none. */
   get default_realm(): ApiResourceReference | null;
   set default_realm(value: ObjectInput | null);
-  /**  */
+  /** The one OAuth 2 grant that the program may use, such as `authorization_code`. */
   grant_type: string;
-  /**  */
+  /** Id of the program. */
   readonly id: number;
-  /**  */
+  /** Name that users read when they are asked for consent. */
   name: string;
-  /**  */
+  /** Scopes that the program may ask for. */
   readonly realms: ApiResourceReference[];
-  /**  */
-  redirect_uris: string;
-  /**  */
+  /** Addresses to which users may be sent back. */
+  redirect_uris: readonly string[];
+  /** Address of this object on the server. */
   readonly resource_uri: string;
-  /**  */
+  /** The one OAuth 2 response type of the program: `code` or `token`. */
   response_type: string;
-  /**  */
+  /** Private key of the program. */
   readonly secret: string;
-  /**  */
+  /** Whether the program is approved. */
   status: string;
-  /**  */
+  /** Owner of the program. */
   readonly user: UserRef;
 }
 
 /** The fields of a `oauthclient` that is reached through a reference, each fetched when first read. N is null where that may lead nowhere. */
 export interface OauthclientFields<N> {
-  /**  */
+  /** Public key of the program. */
   readonly client_id: Promise<string | N>;
-  /**  */
+  /** Scope granted where a request names none. */
   readonly default_realm: Promise<ApiResourceReference | N | null>;
-  /**  */
+  /** The one OAuth 2 grant that the program may use, such as `authorization_code`. */
   readonly grant_type: Promise<string | N>;
-  /**  */
+  /** Name that users read when they are asked for consent. */
   readonly name: Promise<string | N>;
-  /**  */
+  /** Scopes that the program may ask for. */
   readonly realms: Promise<ApiResourceReference[] | N>;
-  /**  */
-  readonly redirect_uris: Promise<string | N>;
-  /**  */
+  /** Addresses to which users may be sent back. */
+  readonly redirect_uris: Promise<readonly string[] | N>;
+  /** The one OAuth 2 response type of the program: `code` or `token`. */
   readonly response_type: Promise<string | N>;
-  /**  */
+  /** Private key of the program. */
   readonly secret: Promise<string | N>;
-  /**  */
+  /** Whether the program is approved. */
   readonly status: Promise<string | N>;
-  /**  */
+  /** Owner of the program. */
   readonly user: UserChain<N>;
 }
 
@@ -1493,40 +1496,48 @@ export interface OauthclientTypes {
   readonly order: OauthclientOrder;
 }
 
-/**  */
+/** Body, fitness and preferences of a user. */
 export interface ProfileInstance extends ApiResourceInstance<ProfileUpdate> {
-  /**  */
+  /** Day of birth, as `YYYY-MM-DD`. */
   date_of_birth: string | null;
-  /**  */
-  readonly fitness: string | null;
-  /**  */
-  gender: string;
-  /**  */
+  /** Fitness figures that the server works out: heart rates in bpm, VO2max, percentile. */
+  readonly fitness: Fitness | null;
+  /** `M` or `F`; empty where not given. */
+  gender: 'M' | 'F' | '';
+  /** Body height in metres. */
+  readonly height?: number | null;
+  /** Id of the profile, which differs from that of its user. */
   readonly id: number;
-  /**  */
-  preferences: string | null;
-  /**  */
+  /** Settings that apps keep here, in a form of their own. */
+  preferences: Record<string, unknown> | null;
+  /** Address of this object on the server. */
   readonly resource_uri: string;
-  /**  */
-  unit_system: number;
-  /**  */
-  readonly user: UserRef;
+  /** Units in which the user wants to read lengths and weights. */
+  unit_system: 'metric' | 'imperial';
+  /** Owner of the profile; absent where the profile is embedded in its user. */
+  readonly user: UserRef | undefined;
+  /** Body weight in kilograms. */
+  readonly weight?: number | null;
 }
 
 /** The fields of a `profile` that is reached through a reference, each fetched when first read. N is null where that may lead nowhere. */
 export interface ProfileFields<N> {
-  /**  */
+  /** Day of birth, as `YYYY-MM-DD`. */
   readonly date_of_birth: Promise<string | N | null>;
-  /**  */
-  readonly fitness: Promise<string | N | null>;
-  /**  */
-  readonly gender: Promise<string | N>;
-  /**  */
-  readonly preferences: Promise<string | N | null>;
-  /**  */
-  readonly unit_system: Promise<number | N>;
-  /**  */
-  readonly user: UserChain<N>;
+  /** Fitness figures that the server works out: heart rates in bpm, VO2max, percentile. */
+  readonly fitness: Promise<Fitness | N | null>;
+  /** `M` or `F`; empty where not given. */
+  readonly gender: Promise<'M' | 'F' | '' | N>;
+  /** Body height in metres. */
+  readonly height: Promise<number | N | null | undefined>;
+  /** Settings that apps keep here, in a form of their own. */
+  readonly preferences: Promise<Record<string, unknown> | N | null>;
+  /** Units in which the user wants to read lengths and weights. */
+  readonly unit_system: Promise<'metric' | 'imperial' | N>;
+  /** Owner of the profile; absent where the profile is embedded in its user. */
+  readonly user: UserChain<N | undefined>;
+  /** Body weight in kilograms. */
+  readonly weight: Promise<number | N | null | undefined>;
 }
 
 /** A link to a `profile`. */
@@ -1542,7 +1553,7 @@ export interface LoadedProfileRef extends ProfileRef {
 
 /** The links of a `profile` once `include` has named them. */
 export interface ProfileIncluded {
-  readonly user: LoadedUserRef;
+  readonly user: LoadedUserRef | undefined;
 }
 
 /** The types of `profile`, together. */
@@ -1556,86 +1567,98 @@ export interface ProfileTypes {
   readonly order: ProfileOrder;
 }
 
-/**  */
+/** A span of time of one user, such as a workout or a night. */
 export interface RangeInstance extends ApiResourceInstance<RangeUpdate> {
-  /**  */
+  /** Values entered for the range. A write that has the field removes those it leaves out. */
+  activityattributes?: readonly AttributeValue[];
+  /** Class of the activity; set it through `context`. */
   readonly activitytype: ActivitytypeRef | null;
-  /**  */
+  /** What the range is an instance of, as a writable pair of links. */
+  context: RangeContext;
+  /** When the range was made. */
   readonly created: string;
-  /**  */
-  readonly duration: string | null;
-  /**  */
+  /** Length in seconds; null while the range is open. */
+  readonly duration: number | null;
+  /** End in ticks; null while the range is open. */
   end: number | null;
-  /**  */
+  /** Histogram metrics named by `include_histograms`. */
+  readonly histograms?: readonly HistogramValue[];
+  /** Id of the range. */
   readonly id: number;
-  /**  */
+  /** Labels put on the range. */
   get labels(): LabelRef[];
   set labels(value: readonly ObjectInput[]);
-  /**  */
+  /** When the range last changed. */
   readonly last_modified: string;
-  /**  */
+  /** Metrics over the range: those of its activity type, and more by `include_metrics`. */
   readonly metrics: readonly MetricValue[];
-  /**  */
+  /** Title for people. */
   name: string;
-  /**  */
+  /** Remark of the user. */
   note: string;
-  /**  */
+  /** Range in which this one is nested. */
   get parent(): RangeRef | null;
   set parent(value: ObjectInput | null);
-  /**  */
-  readonly ranges: string;
-  /**  */
+  /** Ranges nested in this one; only in the detail view. */
+  readonly ranges: RangeRef[] | undefined;
+  /** Depth of nesting: 0 at the top. */
   rank: number;
-  /**  */
+  /** Address of this object on the server. */
   readonly resource_uri: string;
-  /**  */
+  /** Start in ticks. */
   start: number;
-  /**  */
+  /** `start` as ISO text in UTC. */
   readonly start_date: string;
-  /**  */
-  readonly status: string;
-  /**  */
+  /** Weightiest status among the records that the range overlaps; `empty` without any. */
+  readonly status: RangeStatus;
+  /** Activity that was done; set it through `context`. */
   readonly trainingroutine: TrainingroutineRef | null;
-  /**  */
+  /** Who was active. */
   get user(): UserRef;
   set user(value: ObjectInput);
 }
 
 /** The fields of a `range` that is reached through a reference, each fetched when first read. N is null where that may lead nowhere. */
 export interface RangeFields<N> {
-  /**  */
+  /** Values entered for the range. A write that has the field removes those it leaves out. */
+  readonly activityattributes: Promise<readonly AttributeValue[] | N | undefined>;
+  /** Class of the activity; set it through `context`. */
   readonly activitytype: ActivitytypeChain<N | null>;
-  /**  */
+  /** What the range is an instance of, as a writable pair of links. */
+  readonly context: Promise<RangeContext | N>;
+  /** When the range was made. */
   readonly created: Promise<string | N>;
-  /**  */
-  readonly duration: Promise<string | N | null>;
-  /**  */
+  /** Length in seconds; null while the range is open. */
+  readonly duration: Promise<number | N | null>;
+  /** End in ticks; null while the range is open. */
   readonly end: Promise<number | N | null>;
-  /**  */
+  /** Histogram metrics named by `include_histograms`. */
+  readonly histograms: Promise<readonly HistogramValue[] | N | undefined>;
+  /** Labels put on the range. */
   readonly labels: Promise<LabelRef[] | N>;
-  /**  */
+  /** When the range last changed. */
   readonly last_modified: Promise<string | N>;
-  /**  */
+  /** Metrics over the range: those of its activity type, and more by `include_metrics`. */
   readonly metrics: Promise<readonly MetricValue[] | N>;
-  /**  */
+  /** Title for people. */
   readonly name: Promise<string | N>;
-  /**  */
+  /** Remark of the user. */
   readonly note: Promise<string | N>;
-  /**  */
+  /** Range in which this one is nested. */
   readonly parent: RangeChain<N | null>;
-  /**  */
-  readonly ranges: Promise<string | N>;
-  /**  */
+  /** Ranges nested in this one; only in the detail view. */
+  readonly ranges: Promise<RangeRef[] | N | undefined>;
+  /** Depth of nesting: 0 at the top. */
   readonly rank: Promise<number | N>;
-  /**  */
+  /** Start in ticks. */
   readonly start: Promise<number | N>;
-  /**  */
+  /** `start` as ISO text in UTC. */
   readonly start_date: Promise<string | N>;
-  /**  */
-  readonly status: Promise<string | N>;
-  /**  */
+  /** Weightiest status among the records that the range overlaps; `empty` without any. */
+  readonly status: Promise<RangeStatus | N>;
+  /** Activity that was done; set it through `context`. */
   readonly trainingroutine: TrainingroutineChain<N | null>;
-  /**  */
+  /** Who was active. */
   readonly user: UserChain<N>;
 }
 
@@ -1655,6 +1678,7 @@ export interface RangeIncluded {
   readonly activitytype: LoadedActivitytypeRef | null;
   readonly labels: LoadedLabelRef[];
   readonly parent: LoadedRangeRef | null;
+  readonly ranges: LoadedRangeRef[] | undefined;
   readonly trainingroutine: LoadedTrainingroutineRef | null;
   readonly user: LoadedUserRef;
 }
@@ -1670,77 +1694,93 @@ export interface RangeTypes {
   readonly order: RangeOrder;
 }
 
-/**  */
+/** One stretch of recording by one device worn by one user. */
 export interface RecordInstance extends ApiResourceInstance<RecordUpdate> {
-  /**  */
-  readonly data_status: string | null;
-  /**  */
+  /** Versions of the algorithms that processed the record. */
+  readonly algo?: unknown;
+  /** What the server knows of the data behind the record. */
+  readonly data_status: Readonly<Record<string, unknown>> | null;
+  /** Phone that uploaded the record, in 32 characters; all F for none. */
   dev_id: string;
-  /**  */
+  /** Device that recorded, by its serial. */
   get device(): DeviceRef | null;
   set device(value: ObjectInput | null);
-  /**  */
+  /** Start by the clock of the device, in ticks. */
   device_start: number;
-  /**  */
+  /** Length in seconds. */
+  readonly duration?: number;
+  /** End in ticks; null where it is not known yet. */
   end: number | null;
-  /**  */
+  /** Firmware of the device, such as `1.0.5`. */
   firmware_rev: string;
-  /**  */
+  /** Garment that was worn. */
+  readonly garment?: unknown;
+  /** Histogram metrics named by `include_histograms`. */
+  readonly histograms?: readonly HistogramValue[];
+  /** Id of the record. */
   readonly id: number;
-  /**  */
+  /** Import that brought the record; null where a device recorded it. */
   readonly importfile: ApiResourceReference | null;
-  /**  */
+  /** When the record last changed. */
   readonly last_modified: string;
-  /**  */
+  /** Metrics over the whole record; empty unless `include_metrics` names some. */
   readonly metrics: readonly MetricValue[];
-  /**  */
+  /** Address of this object on the server. */
   readonly resource_uri: string;
-  /**  */
+  /** Version of the upload protocol. */
   soft_protocole: number;
-  /**  */
+  /** Software that uploaded the record, such as `HXDEV-AUTO`. */
   soft_uid: string;
-  /**  */
-  start: number | null;
-  /**  */
+  /** Start in ticks: the time of the first raw sample. */
+  start: number;
+  /** `start` as ISO text in UTC. */
   readonly start_date: string;
-  /**  */
-  readonly status: string;
-  /**  */
+  /** How far the data have come; `complete` when all are in the database. */
+  readonly status: RecordStatus;
+  /** Who wore the garment. */
   get user(): UserRef;
   set user(value: ObjectInput);
 }
 
 /** The fields of a `record` that is reached through a reference, each fetched when first read. N is null where that may lead nowhere. */
 export interface RecordFields<N> {
-  /**  */
-  readonly data_status: Promise<string | N | null>;
-  /**  */
+  /** Versions of the algorithms that processed the record. */
+  readonly algo: Promise<unknown | N | undefined>;
+  /** What the server knows of the data behind the record. */
+  readonly data_status: Promise<Readonly<Record<string, unknown>> | N | null>;
+  /** Phone that uploaded the record, in 32 characters; all F for none. */
   readonly dev_id: Promise<string | N>;
-  /**  */
+  /** Device that recorded, by its serial. */
   readonly device: DeviceChain<N | null>;
-  /**  */
+  /** Start by the clock of the device, in ticks. */
   readonly device_start: Promise<number | N>;
-  /**  */
+  /** Length in seconds. */
+  readonly duration: Promise<number | N | undefined>;
+  /** End in ticks; null where it is not known yet. */
   readonly end: Promise<number | N | null>;
-  /**  */
+  /** Firmware of the device, such as `1.0.5`. */
   readonly firmware_rev: Promise<string | N>;
-  /**  */
+  /** Garment that was worn. */
+  readonly garment: Promise<unknown | N | undefined>;
+  /** Histogram metrics named by `include_histograms`. */
+  readonly histograms: Promise<readonly HistogramValue[] | N | undefined>;
+  /** Import that brought the record; null where a device recorded it. */
   readonly importfile: Promise<ApiResourceReference | N | null>;
-  /**  */
+  /** When the record last changed. */
   readonly last_modified: Promise<string | N>;
-  /**  */
+  /** Metrics over the whole record; empty unless `include_metrics` names some. */
   readonly metrics: Promise<readonly MetricValue[] | N>;
-  /**  */
+  /** Version of the upload protocol. */
   readonly soft_protocole: Promise<number | N>;
-  /**  */
+  /** Software that uploaded the record, such as `HXDEV-AUTO`. */
   readonly soft_uid: Promise<string | N>;
-  /**  */
-  readonly start: Promise<number | N | null>;
-  /**  */
+  /** Start in ticks: the time of the first raw sample. */
+  readonly start: Promise<number | N>;
+  /** `start` as ISO text in UTC. */
   readonly start_date: Promise<string | N>;
-  /**  */
-  readonly status: Promise<string | N>;
-  /**  */
+  /** How far the data have come; `complete` when all are in the database. */
+  readonly status: Promise<RecordStatus | N>;
+  /** Who wore the garment. */
   readonly user: UserChain<N>;
 }
 
@@ -1773,19 +1813,19 @@ export interface RecordTypes {
   readonly order: RecordOrder;
 }
 
-/**  */
+/** A request for a new password, answered by e-mail. Its answer need not be an object. */
 export interface ResetpasswordInstance extends ApiResourceInstance<ResetpasswordUpdate> {
-  /**  */
+  /** Address of the account whose password is lost. */
   email: string;
-  /**  */
+  /** Password to have from then on. */
   password: string;
 }
 
 /** The fields of a `resetpassword` that is reached through a reference, each fetched when first read. N is null where that may lead nowhere. */
 export interface ResetpasswordFields<N> {
-  /**  */
+  /** Address of the account whose password is lost. */
   readonly email: Promise<string | N>;
-  /**  */
+  /** Password to have from then on. */
   readonly password: Promise<string | N>;
 }
 
@@ -1814,36 +1854,36 @@ export interface ResetpasswordTypes {
   readonly order: ResetpasswordOrder;
 }
 
-/**  */
+/** A public link to one object. */
 export interface ShareInstance extends ApiResourceInstance<never> {
-  /**  */
+  /** When the link was made. */
   created: string;
-  /**  */
+  /** Id of the share. */
   readonly id: number;
-  /**  */
+  /** Id of the object shown, in the resource that the share type names. */
   object_id: number;
-  /**  */
+  /** Address of this object on the server. */
   readonly resource_uri: string;
-  /**  */
+  /** Where the shared object can be read. */
   readonly shared_uri: string;
-  /**  */
+  /** Kind of object shown. */
   get sharetype(): SharetypeRef;
   set sharetype(value: ObjectInput);
-  /**  */
+  /** Secret part of the link. */
   token: string;
 }
 
 /** The fields of a `share` that is reached through a reference, each fetched when first read. N is null where that may lead nowhere. */
 export interface ShareFields<N> {
-  /**  */
+  /** When the link was made. */
   readonly created: Promise<string | N>;
-  /**  */
+  /** Id of the object shown, in the resource that the share type names. */
   readonly object_id: Promise<number | N>;
-  /**  */
+  /** Where the shared object can be read. */
   readonly shared_uri: Promise<string | N>;
-  /**  */
+  /** Kind of object shown. */
   readonly sharetype: SharetypeChain<N>;
-  /**  */
+  /** Secret part of the link. */
   readonly token: Promise<string | N>;
 }
 
@@ -1874,19 +1914,19 @@ export interface ShareTypes {
   readonly order: ShareOrder;
 }
 
-/**  */
+/** A kind of object that can be shared by link. */
 export interface SharetypeInstance extends ApiResourceInstance<never> {
-  /**  */
+  /** Id of the share type. */
   readonly id: number;
-  /**  */
+  /** Kind of object, such as `range`. */
   name: string;
-  /**  */
+  /** Address of this object on the server. */
   readonly resource_uri: string;
 }
 
 /** The fields of a `sharetype` that is reached through a reference, each fetched when first read. N is null where that may lead nowhere. */
 export interface SharetypeFields<N> {
-  /**  */
+  /** Kind of object, such as `range`. */
   readonly name: Promise<string | N>;
 }
 
@@ -1915,29 +1955,29 @@ export interface SharetypeTypes {
   readonly order: SharetypeOrder;
 }
 
-/**  */
+/** A group of users around an owner, such as a coach with athletes. */
 export interface TeamInstance extends ApiResourceInstance<TeamUpdate> {
-  /**  */
+  /** Id of the team. */
   readonly id: number;
-  /**  */
+  /** Who belongs to the team. */
   get members(): UserRef[];
   set members(value: readonly ObjectInput[]);
-  /**  */
+  /** Title for people. */
   name: string;
-  /**  */
+  /** Who leads the team. */
   get owner(): UserRef;
   set owner(value: ObjectInput);
-  /**  */
+  /** Address of this object on the server. */
   readonly resource_uri: string;
 }
 
 /** The fields of a `team` that is reached through a reference, each fetched when first read. N is null where that may lead nowhere. */
 export interface TeamFields<N> {
-  /**  */
+  /** Who belongs to the team. */
   readonly members: Promise<UserRef[] | N>;
-  /**  */
+  /** Title for people. */
   readonly name: Promise<string | N>;
-  /**  */
+  /** Who leads the team. */
   readonly owner: UserChain<N>;
 }
 
@@ -1969,56 +2009,55 @@ export interface TeamTypes {
   readonly order: TeamOrder;
 }
 
-/**  */
+/** A saved definition of a report. */
 export interface TemplatereportInstance extends ApiResourceInstance<never> {
-  /**  */
+  /** Only ranges of these activity types. */
   get activitytype(): ActivitytypeRef | null;
   set activitytype(value: ObjectInput | null);
-  /**  */
-  get category(): ApiResourceReference | null;
-  set category(value: ObjectInput | null);
-  /**  */
+  /** Only ranges whose activity type is of this category. */
+  category: string | null;
+  /** End of the window in ticks, moved up to a full hour in UTC. */
   end: number | null;
-  /**  */
+  /** Metrics to compute. */
   get include_metrics(): MetricRef[];
   set include_metrics(value: readonly ObjectInput[]);
-  /**  */
+  /** Ranges to compute over. */
   get range(): RangeRef | null;
   set range(value: ObjectInput | null);
-  /**  */
+  /** Records to compute over. */
   get record(): RecordRef | null;
   set record(value: ObjectInput | null);
-  /**  */
+  /** Address of this object on the server. */
   readonly resource_uri: string;
-  /**  */
+  /** Start of the window in ticks, moved down to a full hour in UTC. */
   start: number | null;
-  /**  */
+  /** Only ranges of these training routines. */
   get trainingroutine(): TrainingroutineRef | null;
   set trainingroutine(value: ObjectInput | null);
-  /**  */
+  /** Whose data to compute over. */
   get user(): UserRef | null;
   set user(value: ObjectInput | null);
 }
 
 /** The fields of a `templatereport` that is reached through a reference, each fetched when first read. N is null where that may lead nowhere. */
 export interface TemplatereportFields<N> {
-  /**  */
+  /** Only ranges of these activity types. */
   readonly activitytype: ActivitytypeChain<N | null>;
-  /**  */
-  readonly category: Promise<ApiResourceReference | N | null>;
-  /**  */
+  /** Only ranges whose activity type is of this category. */
+  readonly category: Promise<string | N | null>;
+  /** End of the window in ticks, moved up to a full hour in UTC. */
   readonly end: Promise<number | N | null>;
-  /**  */
+  /** Metrics to compute. */
   readonly include_metrics: Promise<MetricRef[] | N>;
-  /**  */
+  /** Ranges to compute over. */
   readonly range: RangeChain<N | null>;
-  /**  */
+  /** Records to compute over. */
   readonly record: RecordChain<N | null>;
-  /**  */
+  /** Start of the window in ticks, moved down to a full hour in UTC. */
   readonly start: Promise<number | N | null>;
-  /**  */
+  /** Only ranges of these training routines. */
   readonly trainingroutine: TrainingroutineChain<N | null>;
-  /**  */
+  /** Whose data to compute over. */
   readonly user: UserChain<N | null>;
 }
 
@@ -2036,7 +2075,6 @@ export interface LoadedTemplatereportRef extends TemplatereportRef {
 /** The links of a `templatereport` once `include` has named them. */
 export interface TemplatereportIncluded {
   readonly activitytype: LoadedActivitytypeRef | null;
-  readonly category: ApiResourceReference | null;
   readonly include_metrics: LoadedMetricRef[];
   readonly range: LoadedRangeRef | null;
   readonly record: LoadedRecordRef | null;
@@ -2055,49 +2093,49 @@ export interface TemplatereportTypes {
   readonly order: TemplatereportOrder;
 }
 
-/**  */
+/** The way that was covered during a range, as its GPS points tell it. */
 export interface TrackInstance extends ApiResourceInstance<TrackUpdate> {
-  /**  */
+  /** Area that the points span; null in all samples. */
   area: unknown | null;
-  /**  */
+  /** Length in metres. */
   readonly distance: number;
-  /**  */
+  /** When the last point was taken. */
   readonly end_date: string | null;
-  /**  */
+  /** Id of the track. */
   readonly id: number;
-  /**  */
+  /** Import that brought the track; null where an app recorded it. */
   readonly importfile: ApiResourceReference | null;
-  /**  */
+  /** Title for people. */
   name: string;
-  /**  */
+  /** Range during which it was recorded. */
   get range(): RangeRef | null;
   set range(value: ObjectInput | null);
-  /**  */
+  /** Address of this object on the server. */
   readonly resource_uri: string;
-  /**  */
+  /** When the first point was taken. */
   readonly start_date: string | null;
-  /**  */
+  /** Who covered it. */
   get user(): UserRef;
   set user(value: ObjectInput);
 }
 
 /** The fields of a `track` that is reached through a reference, each fetched when first read. N is null where that may lead nowhere. */
 export interface TrackFields<N> {
-  /**  */
+  /** Area that the points span; null in all samples. */
   readonly area: Promise<unknown | N | null>;
-  /**  */
+  /** Length in metres. */
   readonly distance: Promise<number | N>;
-  /**  */
+  /** When the last point was taken. */
   readonly end_date: Promise<string | N | null>;
-  /**  */
+  /** Import that brought the track; null where an app recorded it. */
   readonly importfile: Promise<ApiResourceReference | N | null>;
-  /**  */
+  /** Title for people. */
   readonly name: Promise<string | N>;
-  /**  */
+  /** Range during which it was recorded. */
   readonly range: RangeChain<N | null>;
-  /**  */
+  /** When the first point was taken. */
   readonly start_date: Promise<string | N | null>;
-  /**  */
+  /** Who covered it. */
   readonly user: UserChain<N>;
 }
 
@@ -2130,67 +2168,67 @@ export interface TrackTypes {
   readonly order: TrackOrder;
 }
 
-/**  */
+/** One GPS point of a track. */
 export interface TrackpointInstance extends ApiResourceInstance<TrackpointUpdate> {
-  /**  */
+  /** Height above sea level in metres. */
   altitude: number | null;
-  /**  */
+  /** Direction of travel in degrees, clockwise from north. */
   course: number | null;
-  /**  */
+  /** Uncertainty of the position in metres. */
   horizontal_accuracy: number | null;
-  /**  */
+  /** Id of the point. */
   readonly id: number;
-  /**  */
-  position: unknown;
-  /**  */
-  get range(): RangeRef | null;
+  /** Longitude and latitude in degrees. */
+  position: Position;
+  /** Range during which the point was taken. */
+  get range(): RangeRef | null | undefined;
   set range(value: ObjectInput | null);
-  /**  */
-  get record(): RecordRef | null;
+  /** Record during which the point was taken. */
+  get record(): RecordRef | null | undefined;
   set record(value: ObjectInput | null);
-  /**  */
+  /** Address of this object on the server. */
   readonly resource_uri: string;
-  /**  */
+  /** Speed over ground in metres per second. */
   speed: number | null;
-  /**  */
+  /** When the point was taken, in UTC though written without a zone. */
   time: string | null;
-  /**  */
-  timestamp: string | null;
-  /**  */
+  /** When the point was taken, in ticks. */
+  timestamp?: number | null;
+  /** Track to which the point belongs. */
   get track(): TrackRef;
   set track(value: ObjectInput);
-  /**  */
-  get user(): UserRef | null;
+  /** Who was there. */
+  get user(): UserRef | null | undefined;
   set user(value: ObjectInput | null);
-  /**  */
+  /** Uncertainty of the altitude in metres. */
   vertical_accuracy: number | null;
 }
 
 /** The fields of a `trackpoint` that is reached through a reference, each fetched when first read. N is null where that may lead nowhere. */
 export interface TrackpointFields<N> {
-  /**  */
+  /** Height above sea level in metres. */
   readonly altitude: Promise<number | N | null>;
-  /**  */
+  /** Direction of travel in degrees, clockwise from north. */
   readonly course: Promise<number | N | null>;
-  /**  */
+  /** Uncertainty of the position in metres. */
   readonly horizontal_accuracy: Promise<number | N | null>;
-  /**  */
-  readonly position: Promise<unknown | N>;
-  /**  */
-  readonly range: RangeChain<N | null>;
-  /**  */
-  readonly record: RecordChain<N | null>;
-  /**  */
+  /** Longitude and latitude in degrees. */
+  readonly position: Promise<Position | N>;
+  /** Range during which the point was taken. */
+  readonly range: RangeChain<N | null | undefined>;
+  /** Record during which the point was taken. */
+  readonly record: RecordChain<N | null | undefined>;
+  /** Speed over ground in metres per second. */
   readonly speed: Promise<number | N | null>;
-  /**  */
+  /** When the point was taken, in UTC though written without a zone. */
   readonly time: Promise<string | N | null>;
-  /**  */
-  readonly timestamp: Promise<string | N | null>;
-  /**  */
+  /** When the point was taken, in ticks. */
+  readonly timestamp: Promise<number | N | null | undefined>;
+  /** Track to which the point belongs. */
   readonly track: TrackChain<N>;
-  /**  */
-  readonly user: UserChain<N | null>;
-  /**  */
+  /** Who was there. */
+  readonly user: UserChain<N | null | undefined>;
+  /** Uncertainty of the altitude in metres. */
   readonly vertical_accuracy: Promise<number | N | null>;
 }
 
@@ -2207,10 +2245,10 @@ export interface LoadedTrackpointRef extends TrackpointRef {
 
 /** The links of a `trackpoint` once `include` has named them. */
 export interface TrackpointIncluded {
-  readonly range: LoadedRangeRef | null;
-  readonly record: LoadedRecordRef | null;
+  readonly range: LoadedRangeRef | null | undefined;
+  readonly record: LoadedRecordRef | null | undefined;
   readonly track: LoadedTrackRef;
-  readonly user: LoadedUserRef | null;
+  readonly user: LoadedUserRef | null | undefined;
 }
 
 /** The types of `trackpoint`, together. */
@@ -2224,60 +2262,58 @@ export interface TrackpointTypes {
   readonly order: TrackpointOrder;
 }
 
-/**  */
+/** A concrete activity that ranges are instances of, such as jogging or a rest test. */
 export interface TrainingroutineInstance extends ApiResourceInstance<TrainingroutineUpdate> {
-  /**  */
+  /** Class to which it belongs. */
   get activitytype(): ActivitytypeRef | null;
   set activitytype(value: ObjectInput | null);
-  /**  */
-  get application_metadata(): ApiResourceReference[];
-  set application_metadata(value: readonly ObjectInput[]);
-  /**  */
+  /** Settings of single apps. */
+  application_metadata: unknown;
+  /** Explanation for people. */
   description: string;
-  /**  */
+  /** Id of the training routine. */
   readonly id: number;
-  /**  */
+  /** Import that brought it; null where it was entered. */
   readonly importfile: ApiResourceReference | null;
-  /**  */
+  /** When the caller last did it. */
   readonly last_used: string | null;
-  /**  */
-  metadata: string | null;
-  /**  */
+  /** Settings for apps; `geo` asks a phone to record its position. */
+  metadata: RoutineMetadata | null;
+  /** Title, such as `bike`. */
   name: string;
-  /**  */
+  /** Address of this object on the server. */
   readonly resource_uri: string;
-  /**  */
-  get steps(): ApiResourceReference[];
-  set steps(value: readonly ObjectInput[]);
-  /**  */
+  /** What to do one after the other. */
+  steps?: readonly TrainingStep[];
+  /** Who defined it; null for those that all have. */
   get user(): UserRef | null;
   set user(value: ObjectInput | null);
-  /**  */
-  using: string;
+  /** Whether the caller has used it. */
+  using?: string;
 }
 
 /** The fields of a `trainingroutine` that is reached through a reference, each fetched when first read. N is null where that may lead nowhere. */
 export interface TrainingroutineFields<N> {
-  /**  */
+  /** Class to which it belongs. */
   readonly activitytype: ActivitytypeChain<N | null>;
-  /**  */
-  readonly application_metadata: Promise<ApiResourceReference[] | N>;
-  /**  */
+  /** Settings of single apps. */
+  readonly application_metadata: Promise<unknown | N>;
+  /** Explanation for people. */
   readonly description: Promise<string | N>;
-  /**  */
+  /** Import that brought it; null where it was entered. */
   readonly importfile: Promise<ApiResourceReference | N | null>;
-  /**  */
+  /** When the caller last did it. */
   readonly last_used: Promise<string | N | null>;
-  /**  */
-  readonly metadata: Promise<string | N | null>;
-  /**  */
+  /** Settings for apps; `geo` asks a phone to record its position. */
+  readonly metadata: Promise<RoutineMetadata | N | null>;
+  /** Title, such as `bike`. */
   readonly name: Promise<string | N>;
-  /**  */
-  readonly steps: Promise<ApiResourceReference[] | N>;
-  /**  */
+  /** What to do one after the other. */
+  readonly steps: Promise<readonly TrainingStep[] | N | undefined>;
+  /** Who defined it; null for those that all have. */
   readonly user: UserChain<N | null>;
-  /**  */
-  readonly using: Promise<string | N>;
+  /** Whether the caller has used it. */
+  readonly using: Promise<string | N | undefined>;
 }
 
 /** A link to a `trainingroutine`. */
@@ -2294,9 +2330,7 @@ export interface LoadedTrainingroutineRef extends TrainingroutineRef {
 /** The links of a `trainingroutine` once `include` has named them. */
 export interface TrainingroutineIncluded {
   readonly activitytype: LoadedActivitytypeRef | null;
-  readonly application_metadata: ApiResourceReference[];
   readonly importfile: ApiResourceReference | null;
-  readonly steps: ApiResourceReference[];
   readonly user: LoadedUserRef | null;
 }
 
@@ -2311,72 +2345,72 @@ export interface TrainingroutineTypes {
   readonly order: TrainingroutineOrder;
 }
 
-/**  */
+/** An activity that several users do together. */
 export interface TrainingsessionInstance extends ApiResourceInstance<TrainingsessionUpdate> {
-  /**  */
+  /** When the session was made. */
   readonly created: string | null;
-  /**  */
+  /** End in ticks. */
   end: number;
-  /**  */
+  /** Id of the training session. */
   readonly id: number;
-  /**  */
+  /** Labels put on the session. */
   readonly labels: LabelRef[];
-  /**  */
+  /** Title for people. */
   name: string;
-  /**  */
+  /** Remark on the session. */
   note: string;
-  /**  */
+  /** Range that the session follows. */
   get range(): RangeRef;
   set range(value: ObjectInput);
-  /**  */
+  /** Address of this object on the server. */
   readonly resource_uri: string;
-  /**  */
+  /** Start in ticks. */
   start: number;
-  /**  */
+  /** `start` as ISO text in UTC. */
   readonly start_date: string;
-  /**  */
-  status: string;
-  /**  */
+  /** Weightiest status among its records; writable only from `realtime` to `realtime_complete`. */
+  status: RangeStatus;
+  /** Teams that take part. */
   get teams(): TeamRef[];
   set teams(value: readonly ObjectInput[]);
-  /**  */
+  /** Activity that is done. */
   get trainingroutine(): TrainingroutineRef | null;
   set trainingroutine(value: ObjectInput | null);
-  /**  */
+  /** Owner of the session. */
   get user(): UserRef;
   set user(value: ObjectInput);
-  /**  */
+  /** Who takes part. */
   get users(): UserRef[];
   set users(value: readonly ObjectInput[]);
 }
 
 /** The fields of a `trainingsession` that is reached through a reference, each fetched when first read. N is null where that may lead nowhere. */
 export interface TrainingsessionFields<N> {
-  /**  */
+  /** When the session was made. */
   readonly created: Promise<string | N | null>;
-  /**  */
+  /** End in ticks. */
   readonly end: Promise<number | N>;
-  /**  */
+  /** Labels put on the session. */
   readonly labels: Promise<LabelRef[] | N>;
-  /**  */
+  /** Title for people. */
   readonly name: Promise<string | N>;
-  /**  */
+  /** Remark on the session. */
   readonly note: Promise<string | N>;
-  /**  */
+  /** Range that the session follows. */
   readonly range: RangeChain<N>;
-  /**  */
+  /** Start in ticks. */
   readonly start: Promise<number | N>;
-  /**  */
+  /** `start` as ISO text in UTC. */
   readonly start_date: Promise<string | N>;
-  /**  */
-  readonly status: Promise<string | N>;
-  /**  */
+  /** Weightiest status among its records; writable only from `realtime` to `realtime_complete`. */
+  readonly status: Promise<RangeStatus | N>;
+  /** Teams that take part. */
   readonly teams: Promise<TeamRef[] | N>;
-  /**  */
+  /** Activity that is done. */
   readonly trainingroutine: TrainingroutineChain<N | null>;
-  /**  */
+  /** Owner of the session. */
   readonly user: UserChain<N>;
-  /**  */
+  /** Who takes part. */
   readonly users: Promise<UserRef[] | N>;
 }
 
@@ -2412,27 +2446,27 @@ export interface TrainingsessionTypes {
   readonly order: TrainingsessionOrder;
 }
 
-/**  */
+/** A unit of measurement. */
 export interface UnitInstance extends ApiResourceInstance<never> {
-  /**  */
+  /** Id of the unit. */
   readonly id: number;
-  /**  */
+  /** Explanation for people. */
   info: string;
-  /**  */
+  /** Address of this object on the server. */
   readonly resource_uri: string;
-  /**  */
+  /** Full name, such as `kilometer`. */
   si_long: string;
-  /**  */
+  /** Symbol, such as `km`. */
   si_short: string;
 }
 
 /** The fields of a `unit` that is reached through a reference, each fetched when first read. N is null where that may lead nowhere. */
 export interface UnitFields<N> {
-  /**  */
+  /** Explanation for people. */
   readonly info: Promise<string | N>;
-  /**  */
+  /** Full name, such as `kilometer`. */
   readonly si_long: Promise<string | N>;
-  /**  */
+  /** Symbol, such as `km`. */
   readonly si_short: Promise<string | N>;
 }
 
@@ -2461,35 +2495,35 @@ export interface UnitTypes {
   readonly order: UnitOrder;
 }
 
-/**  */
+/** A person whom the caller can see: itself, its friends and, for a coach, its athletes. */
 export interface UserInstance extends ApiResourceInstance<UserUpdate> {
-  /**  */
+  /** E-mail address, which is also the name to sign in with. */
   readonly email: string;
-  /**  */
+  /** Given name. */
   first_name: string;
-  /**  */
+  /** Id of the user; the profile has another. */
   readonly id: number;
-  /**  */
+  /** Family name. */
   last_name: string;
-  /**  */
-  readonly profile: ProfileRef | null;
-  /**  */
+  /** Body and preferences; the detail view embeds them. */
+  readonly profile: ProfileRef;
+  /** Address of this object on the server. */
   readonly resource_uri: string;
-  /**  */
+  /** Name to sign in with, equal to the e-mail address. */
   readonly username: string;
 }
 
 /** The fields of a `user` that is reached through a reference, each fetched when first read. N is null where that may lead nowhere. */
 export interface UserFields<N> {
-  /**  */
+  /** E-mail address, which is also the name to sign in with. */
   readonly email: Promise<string | N>;
-  /**  */
+  /** Given name. */
   readonly first_name: Promise<string | N>;
-  /**  */
+  /** Family name. */
   readonly last_name: Promise<string | N>;
-  /**  */
-  readonly profile: ProfileChain<N | null>;
-  /**  */
+  /** Body and preferences; the detail view embeds them. */
+  readonly profile: ProfileChain<N>;
+  /** Name to sign in with, equal to the e-mail address. */
   readonly username: Promise<string | N>;
 }
 
@@ -2506,7 +2540,7 @@ export interface LoadedUserRef extends UserRef {
 
 /** The links of a `user` once `include` has named them. */
 export interface UserIncluded {
-  readonly profile: LoadedProfileRef | null;
+  readonly profile: LoadedProfileRef;
 }
 
 /** The types of `user`, together. */

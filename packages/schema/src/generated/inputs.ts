@@ -1,10 +1,11 @@
 // Generated from the resources of the schema package by 'npm run generate'. Not to be edited.
 
 import type { ObjectInput, PageFilters, RelatedFilter } from '../input-values.js';
+import type { AttributeValueInput, NewProfile, Position, RangeContextInput, RangeStatus, RoutineMetadata, TrainingStep } from '../payloads.js';
 
 /** Selection and form of samples, for the resources whose data type is fixed. */
 export interface SignalFilters {
-  /**  */
+  /** Last moment wanted, in ticks. */
   readonly end?: number | Date | undefined;
   /** `end` equal to it. */
   readonly end__exact?: number | Date | undefined;
@@ -12,11 +13,11 @@ export interface SignalFilters {
   readonly endTimestamp?: number | Date | undefined;
   /** @deprecated The column is `end` now: use `end__exact`. */
   readonly endTimestamp__exact?: number | Date | undefined;
-  /**  */
+  /** Whether to answer one list of samples, not told apart by user and data type. */
   readonly flat?: boolean | undefined;
   /** `flat` equal to it. */
   readonly flat__exact?: boolean | undefined;
-  /** Id. */
+  /** Id of the object. */
   readonly id?: number | undefined;
   /** `id` equal to it. */
   readonly id__exact?: number | undefined;
@@ -32,15 +33,15 @@ export interface SignalFilters {
   readonly id__lte?: number | undefined;
   /** `id` from the first to the second, both included. */
   readonly id__range?: readonly [from: number, to: number] | undefined;
-  /**  */
+  /** Most samples per data type; the rest are thinned out evenly. */
   readonly max_values?: number | undefined;
   /** `max_values` equal to it. */
   readonly max_values__exact?: number | undefined;
-  /**  */
+  /** Whether to answer values alone, without their times. */
   readonly no_timestamps?: boolean | undefined;
   /** `no_timestamps` equal to it. */
   readonly no_timestamps__exact?: boolean | undefined;
-  /**  */
+  /** Range whose samples are wanted. */
   readonly range?: ObjectInput | undefined;
   /** `range` equal to it. */
   readonly range__exact?: ObjectInput | undefined;
@@ -56,7 +57,7 @@ export interface SignalFilters {
   readonly range__lte?: ObjectInput | undefined;
   /** `range` from the first to the second, both included. */
   readonly range__range?: readonly [from: ObjectInput, to: ObjectInput] | undefined;
-  /**  */
+  /** Record whose samples are wanted. */
   readonly record?: ObjectInput | null | undefined;
   /** `record` equal to it. */
   readonly record__exact?: ObjectInput | undefined;
@@ -72,11 +73,11 @@ export interface SignalFilters {
   readonly record__lte?: ObjectInput | undefined;
   /** `record` from the first to the second, both included. */
   readonly record__range?: readonly [from: ObjectInput, to: ObjectInput] | undefined;
-  /**  */
+  /** Undocumented; probably times in seconds instead of ticks. */
   readonly seconds?: boolean | undefined;
   /** `seconds` equal to it. */
   readonly seconds__exact?: boolean | undefined;
-  /**  */
+  /** First moment wanted, in ticks. */
   readonly start?: number | Date | undefined;
   /** `start` equal to it. */
   readonly start__exact?: number | Date | undefined;
@@ -94,7 +95,7 @@ export interface SignalFilters {
   readonly timestamp__lt?: number | Date | undefined;
   /** `timestamp` less than it or equal. */
   readonly timestamp__lte?: number | Date | undefined;
-  /**  */
+  /** Whose samples are wanted. */
   readonly user?: ObjectInput | undefined;
   /** `user` equal to it. */
   readonly user__exact?: ObjectInput | undefined;
@@ -102,7 +103,7 @@ export interface SignalFilters {
 
 /** Selection and form of samples of any data types. */
 export interface DataFilters extends SignalFilters {
-  /**  */
+  /** Data types wanted; all of the record where none is named. */
   readonly datatype?: ObjectInput | undefined;
   /** `datatype` equal to it. */
   readonly datatype__exact?: ObjectInput | undefined;
@@ -122,7 +123,7 @@ export interface DataFilters extends SignalFilters {
 
 /** Filters and options of `distribution` lists. */
 export interface DistributionFilters {
-  /**  */
+  /** Only ranges of these activity types. */
   readonly activitytype?: ObjectInput | null | undefined;
   /** `activitytype` equal to it. */
   readonly activitytype__exact?: ObjectInput | undefined;
@@ -130,19 +131,19 @@ export interface DistributionFilters {
   readonly activitytype__in?: readonly ObjectInput[] | undefined;
   /** `activitytype` absent (true) or present (false). */
   readonly activitytype__isnull?: boolean | undefined;
-  /**  */
-  readonly category?: ObjectInput | null | undefined;
+  /** Only ranges whose activity type is of this category. */
+  readonly category?: string | null | undefined;
   /** `category` equal to it. */
-  readonly category__exact?: ObjectInput | undefined;
+  readonly category__exact?: string | undefined;
   /** `category` one of them. */
-  readonly category__in?: readonly ObjectInput[] | undefined;
+  readonly category__in?: readonly string[] | undefined;
   /** `category` absent (true) or present (false). */
   readonly category__isnull?: boolean | undefined;
   /** Form in which the report is meant to be shown. */
   readonly display?: string | undefined;
   /** `display` equal to it. */
   readonly display__exact?: string | undefined;
-  /**  */
+  /** End of the window in ticks, moved up to a full hour in UTC. */
   readonly end?: number | Date | null | undefined;
   /** `end` equal to it. */
   readonly end__exact?: number | Date | undefined;
@@ -152,31 +153,31 @@ export interface DistributionFilters {
   readonly endTimestamp__exact?: number | Date | undefined;
   /** Also ranges that were detected automatically. */
   readonly include_autodetected?: boolean | undefined;
-  /**  */
+  /** Histogram metrics to compute. */
   readonly include_histograms?: ObjectInput | readonly ObjectInput[] | undefined;
   /** `include_histograms` equal to it. */
   readonly include_histograms__exact?: ObjectInput | readonly ObjectInput[] | undefined;
   /** `include_histograms` one of them. */
   readonly include_histograms__in?: readonly (ObjectInput | readonly ObjectInput[])[] | undefined;
-  /**  */
+  /** Metrics to compute. */
   readonly include_metrics?: ObjectInput | readonly ObjectInput[] | undefined;
   /** `include_metrics` equal to it. */
   readonly include_metrics__exact?: ObjectInput | readonly ObjectInput[] | undefined;
   /** `include_metrics` one of them. */
   readonly include_metrics__in?: readonly (ObjectInput | readonly ObjectInput[])[] | undefined;
-  /**  */
+  /** Ranges to compute over. */
   readonly range?: ObjectInput | null | undefined;
   /** `range` equal to it. */
   readonly range__exact?: ObjectInput | undefined;
   /** `range` one of them. */
   readonly range__in?: readonly ObjectInput[] | undefined;
-  /**  */
+  /** Records to compute over. */
   readonly record?: ObjectInput | null | undefined;
   /** `record` equal to it. */
   readonly record__exact?: ObjectInput | undefined;
   /** `record` one of them. */
   readonly record__in?: readonly ObjectInput[] | undefined;
-  /**  */
+  /** Start of the window in ticks, moved down to a full hour in UTC. */
   readonly start?: number | Date | null | undefined;
   /** `start` equal to it. */
   readonly start__exact?: number | Date | undefined;
@@ -184,7 +185,7 @@ export interface DistributionFilters {
   readonly startTimestamp?: number | Date | null | undefined;
   /** @deprecated The column is `start` now: use `start__exact`. */
   readonly startTimestamp__exact?: number | Date | undefined;
-  /**  */
+  /** Only ranges of these training routines. */
   readonly trainingroutine?: ObjectInput | null | undefined;
   /** `trainingroutine` equal to it. */
   readonly trainingroutine__exact?: ObjectInput | undefined;
@@ -192,7 +193,7 @@ export interface DistributionFilters {
   readonly trainingroutine__in?: readonly ObjectInput[] | undefined;
   /** `trainingroutine` absent (true) or present (false). */
   readonly trainingroutine__isnull?: boolean | undefined;
-  /**  */
+  /** Whose data to compute over. */
   readonly user?: ObjectInput | null | undefined;
   /** `user` equal to it. */
   readonly user__exact?: ObjectInput | undefined;
@@ -202,7 +203,7 @@ export interface DistributionFilters {
 
 /** Filters and options of `report` lists. */
 export interface ReportFilters {
-  /**  */
+  /** Only ranges of these activity types. */
   readonly activitytype?: ObjectInput | null | undefined;
   /** `activitytype` equal to it. */
   readonly activitytype__exact?: ObjectInput | undefined;
@@ -210,17 +211,17 @@ export interface ReportFilters {
   readonly activitytype__in?: readonly ObjectInput[] | undefined;
   /** `activitytype` absent (true) or present (false). */
   readonly activitytype__isnull?: boolean | undefined;
-  /**  */
-  readonly category?: ObjectInput | null | undefined;
+  /** Only ranges whose activity type is of this category. */
+  readonly category?: string | null | undefined;
   /** `category` equal to it. */
-  readonly category__exact?: ObjectInput | undefined;
+  readonly category__exact?: string | undefined;
   /** `category` one of them. */
-  readonly category__in?: readonly ObjectInput[] | undefined;
+  readonly category__in?: readonly string[] | undefined;
   /** Form in which the report is meant to be shown. */
   readonly display?: string | undefined;
   /** `display` equal to it. */
   readonly display__exact?: string | undefined;
-  /**  */
+  /** End of the window in ticks, moved up to a full hour in UTC. */
   readonly end?: number | Date | null | undefined;
   /** `end` equal to it. */
   readonly end__exact?: number | Date | undefined;
@@ -238,25 +239,25 @@ export interface ReportFilters {
   readonly grouped__exact?: boolean | undefined;
   /** Also ranges that were detected automatically. */
   readonly include_autodetected?: boolean | undefined;
-  /**  */
+  /** Metrics to compute. */
   readonly include_metrics?: ObjectInput | readonly ObjectInput[] | undefined;
   /** `include_metrics` equal to it. */
   readonly include_metrics__exact?: ObjectInput | readonly ObjectInput[] | undefined;
   /** `include_metrics` one of them. */
   readonly include_metrics__in?: readonly (ObjectInput | readonly ObjectInput[])[] | undefined;
-  /**  */
+  /** Ranges to compute over. */
   readonly range?: ObjectInput | null | undefined;
   /** `range` equal to it. */
   readonly range__exact?: ObjectInput | undefined;
   /** `range` one of them. */
   readonly range__in?: readonly ObjectInput[] | undefined;
-  /**  */
+  /** Records to compute over. */
   readonly record?: ObjectInput | null | undefined;
   /** `record` equal to it. */
   readonly record__exact?: ObjectInput | undefined;
   /** `record` one of them. */
   readonly record__in?: readonly ObjectInput[] | undefined;
-  /**  */
+  /** Start of the window in ticks, moved down to a full hour in UTC. */
   readonly start?: number | Date | null | undefined;
   /** `start` equal to it. */
   readonly start__exact?: number | Date | undefined;
@@ -268,7 +269,7 @@ export interface ReportFilters {
   readonly time?: string | undefined;
   /** `time` equal to it. */
   readonly time__exact?: string | undefined;
-  /**  */
+  /** Only ranges of these training routines. */
   readonly trainingroutine?: ObjectInput | null | undefined;
   /** `trainingroutine` equal to it. */
   readonly trainingroutine__exact?: ObjectInput | undefined;
@@ -276,7 +277,7 @@ export interface ReportFilters {
   readonly trainingroutine__in?: readonly ObjectInput[] | undefined;
   /** `trainingroutine` absent (true) or present (false). */
   readonly trainingroutine__isnull?: boolean | undefined;
-  /**  */
+  /** Whose data to compute over. */
   readonly user?: ObjectInput | null | undefined;
   /** `user` equal to it. */
   readonly user__exact?: ObjectInput | undefined;
@@ -295,7 +296,7 @@ export type AccountOrder = 'id' | '-id' | 'username' | '-username' | 'email' | '
 
 /** Filters and options of `activityattribute` lists. */
 export interface ActivityattributeFilters extends PageFilters {
-  /** Data type. */
+  /** Data type of the values. */
   readonly datatype?: ObjectInput | undefined;
   /** `datatype` equal to it. */
   readonly datatype__exact?: ObjectInput | undefined;
@@ -311,7 +312,7 @@ export interface ActivityattributeFilters extends PageFilters {
   readonly datatype__lte?: ObjectInput | undefined;
   /** `datatype` from the first to the second, both included. */
   readonly datatype__range?: readonly [from: ObjectInput, to: ObjectInput] | undefined;
-  /**  */
+  /** Id of the attribute. */
   readonly id?: number | undefined;
   /** `id` equal to it. */
   readonly id__exact?: number | undefined;
@@ -327,7 +328,7 @@ export interface ActivityattributeFilters extends PageFilters {
   readonly id__lte?: number | undefined;
   /** `id` from the first to the second, both included. */
   readonly id__range?: readonly [from: number, to: number] | undefined;
-  /**  */
+  /** Who defined it; null for those that all have. */
   readonly user?: ObjectInput | null | undefined;
   /** `user` equal to it. */
   readonly user__exact?: ObjectInput | undefined;
@@ -344,25 +345,25 @@ export type ActivityattributeOrder = 'id' | '-id' | 'datatype' | '-datatype' | '
 
 /** Fields of a new `activityattribute`. */
 export interface ActivityattributeCreate {
-  /**  */
+  /** Where values come from: `user` for entered ones, `calculated` for those of the server. */
   readonly attrtype?: string | undefined;
-  /**  */
+  /** Title, such as `distance`. */
   readonly name?: string | undefined;
-  /**  */
+  /** Unit of its values. */
   readonly unit?: ObjectInput | null | undefined;
-  /**  */
+  /** Who defined it; null for those that all have. */
   readonly user?: ObjectInput | null | undefined;
 }
 
 /** Fields of a `activityattribute` that can be changed. */
 export interface ActivityattributeUpdate {
-  /**  */
+  /** Where values come from: `user` for entered ones, `calculated` for those of the server. */
   readonly attrtype?: string | undefined;
-  /**  */
+  /** Title, such as `distance`. */
   readonly name?: string | undefined;
-  /**  */
+  /** Unit of its values. */
   readonly unit?: ObjectInput | null | undefined;
-  /**  */
+  /** Who defined it; null for those that all have. */
   readonly user?: ObjectInput | null | undefined;
 }
 
@@ -370,25 +371,25 @@ export interface ActivityattributeUpdate {
 export interface ActivityattributevalueFilters extends PageFilters {
   /** `activityattribute` one of them. */
   readonly activityattribute__in?: readonly ObjectInput[] | undefined;
-  /**  */
+  /** Quantity that it is a value of. */
   readonly activityattribute?: ObjectInput | undefined;
   /** `activityattribute` equal to it. */
   readonly activityattribute__exact?: ObjectInput | undefined;
   /** `id` one of them. */
   readonly id__in?: readonly number[] | undefined;
-  /**  */
+  /** Id of the entry. */
   readonly id?: number | undefined;
   /** `id` equal to it. */
   readonly id__exact?: number | undefined;
   /** `range` one of them. */
   readonly range__in?: readonly ObjectInput[] | undefined;
-  /**  */
+  /** Range for which it was entered. */
   readonly range?: ObjectInput | undefined;
   /** `range` equal to it. */
   readonly range__exact?: ObjectInput | undefined;
   /** `start` one of them. */
   readonly start__in?: readonly (number | Date)[] | undefined;
-  /**  */
+  /** Moment that it belongs to, in ticks. */
   readonly start?: number | Date | undefined;
   /** `start` equal to it. */
   readonly start__exact?: number | Date | undefined;
@@ -416,13 +417,13 @@ export interface ActivityattributevalueFilters extends PageFilters {
   readonly startTimestamp__lte?: number | Date | undefined;
   /** `user` one of them. */
   readonly user__in?: readonly ObjectInput[] | undefined;
-  /** User. */
+  /** Whose object it is. */
   readonly user?: ObjectInput | undefined;
   /** `user` equal to it. */
   readonly user__exact?: ObjectInput | undefined;
   /** `value` one of them. */
   readonly value__in?: readonly number[] | undefined;
-  /**  */
+  /** What was entered, in the unit of the attribute. */
   readonly value?: number | undefined;
   /** `value` equal to it. */
   readonly value__exact?: number | undefined;
@@ -443,7 +444,7 @@ export type ActivityattributevalueOrder = 'id' | '-id' | 'user' | '-user' | 'sta
 
 /** Filters and options of `activitylog` lists. */
 export interface ActivitylogFilters extends PageFilters {
-  /**  */
+  /** When the server took the request. */
   readonly date?: string | Date | undefined;
   /** `date` equal to it. */
   readonly date__exact?: string | Date | undefined;
@@ -457,7 +458,7 @@ export interface ActivitylogFilters extends PageFilters {
   readonly date__lt?: string | Date | undefined;
   /** `date` less than it or equal. */
   readonly date__lte?: string | Date | undefined;
-  /**  */
+  /** Id of the entry. */
   readonly id?: number | undefined;
   /** `id` equal to it. */
   readonly id__exact?: number | undefined;
@@ -475,13 +476,13 @@ export interface ActivitylogFilters extends PageFilters {
   readonly id__range?: readonly [from: number, to: number] | undefined;
   /** Only the last change of each object. */
   readonly lastchange?: boolean | undefined;
-  /**  */
+  /** HTTP method of the request. */
   readonly method?: string | undefined;
   /** `method` equal to it. */
   readonly method__exact?: string | undefined;
   /** `method` one of them. */
   readonly method__in?: readonly string[] | undefined;
-  /**  */
+  /** Id of the object touched; null for a list. */
   readonly object_id?: number | null | undefined;
   /** `object_id` equal to it. */
   readonly object_id__exact?: number | undefined;
@@ -489,7 +490,7 @@ export interface ActivitylogFilters extends PageFilters {
   readonly object_id__in?: readonly number[] | undefined;
   /** `object_id` absent (true) or present (false). */
   readonly object_id__isnull?: boolean | undefined;
-  /**  */
+  /** Address of the object touched; null for a list. */
   readonly object_resource_uri?: string | null | undefined;
   /** `object_resource_uri` equal to it. */
   readonly object_resource_uri__exact?: string | undefined;
@@ -497,13 +498,13 @@ export interface ActivitylogFilters extends PageFilters {
   readonly object_resource_uri__in?: readonly string[] | undefined;
   /** `object_resource_uri` absent (true) or present (false). */
   readonly object_resource_uri__isnull?: boolean | undefined;
-  /**  */
+  /** Resource that was asked for, such as `range`. */
   readonly resource_name?: string | undefined;
   /** `resource_name` equal to it. */
   readonly resource_name__exact?: string | undefined;
   /** `resource_name` one of them. */
   readonly resource_name__in?: readonly string[] | undefined;
-  /**  */
+  /** Who sent the request; null for a request that was not signed in. */
   readonly user?: ObjectInput | null | undefined;
   /** `user` equal to it. */
   readonly user__exact?: ObjectInput | undefined;
@@ -528,19 +529,19 @@ export type ActivitylogOrder = 'id' | '-id' | 'date' | '-date' | 'resource_name'
 
 /** Filters and options of `activitytype` lists. */
 export interface ActivitytypeFilters extends PageFilters {
-  /**  */
-  readonly base?: string | undefined;
+  /** Intensity by which figures are computed: `sleep`, `rest`, `low`, `medium` or `high`. */
+  readonly base?: 'sleep' | 'rest' | 'low' | 'medium' | 'high' | undefined;
   /** `base` equal to it. */
-  readonly base__exact?: string | undefined;
+  readonly base__exact?: 'sleep' | 'rest' | 'low' | 'medium' | 'high' | undefined;
   /** `base` one of them. */
-  readonly base__in?: readonly string[] | undefined;
-  /**  */
+  readonly base__in?: readonly ('sleep' | 'rest' | 'low' | 'medium' | 'high')[] | undefined;
+  /** Group of activity types. */
   readonly category?: string | null | undefined;
   /** `category` equal to it. */
   readonly category__exact?: string | undefined;
   /** `category` one of them. */
   readonly category__in?: readonly string[] | undefined;
-  /**  */
+  /** Id of the activity type. */
   readonly id?: number | undefined;
   /** `id` equal to it. */
   readonly id__exact?: number | undefined;
@@ -560,7 +561,7 @@ export interface ActivitytypeFilters extends PageFilters {
   readonly show_all?: boolean | undefined;
   /** `show_all` equal to it. */
   readonly show_all__exact?: boolean | undefined;
-  /**  */
+  /** Who defined it; null for those that all have. */
   readonly user?: ObjectInput | null | undefined;
   /** `user` equal to it. */
   readonly user__exact?: ObjectInput | undefined;
@@ -576,7 +577,7 @@ export interface ActivitytypeFilters extends PageFilters {
   readonly user__lte?: ObjectInput | undefined;
   /** `user` from the first to the second, both included. */
   readonly user__range?: readonly [from: ObjectInput, to: ObjectInput] | undefined;
-  /**  */
+  /** Whether the caller has used it. */
   readonly using?: boolean | undefined;
   /** `using` equal to it. */
   readonly using__exact?: boolean | undefined;
@@ -589,43 +590,43 @@ export type ActivitytypeOrder = 'id' | '-id' | 'user' | '-user';
 
 /** Fields of a new `activitytype`. */
 export interface ActivitytypeCreate {
-  /**  */
-  readonly base: string;
-  /**  */
+  /** Intensity by which figures are computed: `sleep`, `rest`, `low`, `medium` or `high`. */
+  readonly base: 'sleep' | 'rest' | 'low' | 'medium' | 'high';
+  /** Group of activity types. */
   readonly category?: string | null | undefined;
-  /**  */
+  /** Metrics that ranges of this type always have. */
   readonly default_metrics?: readonly ObjectInput[] | undefined;
-  /**  */
+  /** Explanation for people. */
   readonly description?: string | undefined;
-  /**  */
+  /** Title, such as `Running`. */
   readonly name: string;
-  /**  */
+  /** Who defined it; null for those that all have. */
   readonly user?: ObjectInput | null | undefined;
-  /**  */
-  readonly using: string;
+  /** Whether the caller has used it. */
+  readonly using?: string | undefined;
 }
 
 /** Fields of a `activitytype` that can be changed. */
 export interface ActivitytypeUpdate {
-  /**  */
-  readonly base?: string | undefined;
-  /**  */
+  /** Intensity by which figures are computed: `sleep`, `rest`, `low`, `medium` or `high`. */
+  readonly base?: 'sleep' | 'rest' | 'low' | 'medium' | 'high' | undefined;
+  /** Group of activity types. */
   readonly category?: string | null | undefined;
-  /**  */
+  /** Metrics that ranges of this type always have. */
   readonly default_metrics?: readonly ObjectInput[] | undefined;
-  /**  */
+  /** Explanation for people. */
   readonly description?: string | undefined;
-  /**  */
+  /** Title, such as `Running`. */
   readonly name?: string | undefined;
-  /**  */
+  /** Who defined it; null for those that all have. */
   readonly user?: ObjectInput | null | undefined;
-  /**  */
+  /** Whether the caller has used it. */
   readonly using?: string | undefined;
 }
 
 /** Filters and options of `annotation` lists. */
 export interface AnnotationFilters extends PageFilters {
-  /**  */
+  /** Kind of remark: 4096 start, 4097 stop, 4098 comment. */
   readonly datatype?: ObjectInput | undefined;
   /** `datatype` equal to it. */
   readonly datatype__exact?: ObjectInput | undefined;
@@ -641,7 +642,7 @@ export interface AnnotationFilters extends PageFilters {
   readonly datatype__lte?: ObjectInput | undefined;
   /** `datatype` from the first to the second, both included. */
   readonly datatype__range?: readonly [from: ObjectInput, to: ObjectInput] | undefined;
-  /**  */
+  /** Id of the annotation. */
   readonly id?: number | undefined;
   /** `id` equal to it. */
   readonly id__exact?: number | undefined;
@@ -657,7 +658,7 @@ export interface AnnotationFilters extends PageFilters {
   readonly id__lte?: number | undefined;
   /** `id` from the first to the second, both included. */
   readonly id__range?: readonly [from: number, to: number] | undefined;
-  /**  */
+  /** When the annotation last changed. */
   readonly last_modified?: string | Date | undefined;
   /** `last_modified` equal to it. */
   readonly last_modified__exact?: string | Date | undefined;
@@ -673,7 +674,7 @@ export interface AnnotationFilters extends PageFilters {
   readonly last_modified__lte?: string | Date | undefined;
   /** `last_modified` from the first to the second, both included. */
   readonly last_modified__range?: readonly [from: string | Date, to: string | Date] | undefined;
-  /**  */
+  /** Record that it belongs to; null unless one was named. */
   readonly record?: ObjectInput | null | undefined;
   /** `record` equal to it. */
   readonly record__exact?: ObjectInput | undefined;
@@ -689,7 +690,7 @@ export interface AnnotationFilters extends PageFilters {
   readonly record__lte?: ObjectInput | undefined;
   /** `record` from the first to the second, both included. */
   readonly record__range?: readonly [from: ObjectInput, to: ObjectInput] | undefined;
-  /**  */
+  /** Moment that it speaks of, in ticks. */
   readonly start?: number | Date | undefined;
   /** `start` equal to it. */
   readonly start__exact?: number | Date | undefined;
@@ -721,7 +722,7 @@ export interface AnnotationFilters extends PageFilters {
   readonly startTimestamp__lte?: number | Date | undefined;
   /** @deprecated The column is `start` now: use `start__range`. */
   readonly startTimestamp__range?: readonly [from: number | Date, to: number | Date] | undefined;
-  /**  */
+  /** Who it is about. */
   readonly user?: ObjectInput | undefined;
   /** `user` equal to it. */
   readonly user__exact?: ObjectInput | undefined;
@@ -746,39 +747,39 @@ export type AnnotationOrder = 'id' | '-id' | 'user' | '-user' | 'record' | '-rec
 
 /** Fields of a new `annotation`. */
 export interface AnnotationCreate {
-  /**  */
+  /** Text of the remark. */
   readonly annotation?: string | undefined;
-  /**  */
+  /** Kind of remark: 4096 start, 4097 stop, 4098 comment. */
   readonly datatype?: ObjectInput | undefined;
-  /**  */
+  /** When the annotation last changed. */
   readonly last_modified?: string | Date | undefined;
-  /**  */
+  /** Record that it belongs to; null unless one was named. */
   readonly record?: ObjectInput | null | undefined;
-  /**  */
+  /** Moment that it speaks of, in ticks. */
   readonly start: number | Date;
-  /**  */
+  /** Who it is about. */
   readonly user: ObjectInput;
 }
 
 /** Fields of a `annotation` that can be changed. */
 export interface AnnotationUpdate {
-  /**  */
+  /** Text of the remark. */
   readonly annotation?: string | undefined;
-  /**  */
+  /** Kind of remark: 4096 start, 4097 stop, 4098 comment. */
   readonly datatype?: ObjectInput | undefined;
-  /**  */
+  /** When the annotation last changed. */
   readonly last_modified?: string | Date | undefined;
-  /**  */
+  /** Record that it belongs to; null unless one was named. */
   readonly record?: ObjectInput | null | undefined;
-  /**  */
+  /** Moment that it speaks of, in ticks. */
   readonly start?: number | Date | undefined;
-  /**  */
+  /** Who it is about. */
   readonly user?: ObjectInput | undefined;
 }
 
 /** Filters and options of `async` lists. */
 export interface AsyncFilters extends PageFilters {
-  /**  */
+  /** What is measured: a data type from 10000 on. */
   readonly datatype?: ObjectInput | undefined;
   /** `datatype` equal to it. */
   readonly datatype__exact?: ObjectInput | undefined;
@@ -786,7 +787,7 @@ export interface AsyncFilters extends PageFilters {
   readonly datatype__in?: readonly ObjectInput[] | undefined;
   /** `datatype` other than it. */
   readonly datatype__ne?: ObjectInput | undefined;
-  /**  */
+  /** Id of the value. */
   readonly id?: number | undefined;
   /** `id` equal to it. */
   readonly id__exact?: number | undefined;
@@ -802,7 +803,7 @@ export interface AsyncFilters extends PageFilters {
   readonly id__lte?: number | undefined;
   /** `id` from the first to the second, both included. */
   readonly id__range?: readonly [from: number, to: number] | undefined;
-  /**  */
+  /** When the value last changed. */
   readonly last_modified?: string | Date | undefined;
   /** `last_modified` equal to it. */
   readonly last_modified__exact?: string | Date | undefined;
@@ -816,7 +817,7 @@ export interface AsyncFilters extends PageFilters {
   readonly last_modified__lte?: string | Date | undefined;
   /** `last_modified` from the first to the second, both included. */
   readonly last_modified__range?: readonly [from: string | Date, to: string | Date] | undefined;
-  /**  */
+  /** Moment from which it holds, in ticks. */
   readonly start?: number | Date | undefined;
   /** `start` equal to it. */
   readonly start__exact?: number | Date | undefined;
@@ -844,7 +845,7 @@ export interface AsyncFilters extends PageFilters {
   readonly startTimestamp__lte?: number | Date | undefined;
   /** @deprecated The column is `start` now: use `start__range`. */
   readonly startTimestamp__range?: readonly [from: number | Date, to: number | Date] | undefined;
-  /**  */
+  /** Whose value it is. */
   readonly user?: ObjectInput | undefined;
   /** `user` equal to it. */
   readonly user__exact?: ObjectInput | undefined;
@@ -875,19 +876,19 @@ export type BundleOrder = never;
 
 /** Filters and options of `bundle_permission` lists. */
 export interface BundlePermissionFilters extends PageFilters {
-  /**  */
+  /** Permissions that were granted. */
   readonly bundle?: ObjectInput | undefined;
   /** `bundle` equal to it. */
   readonly bundle__exact?: ObjectInput | undefined;
   /** `bundle` one of them. */
   readonly bundle__in?: readonly ObjectInput[] | undefined;
-  /**  */
+  /** Who is given access. */
   readonly user_allowed?: ObjectInput | undefined;
   /** `user_allowed` equal to it. */
   readonly user_allowed__exact?: ObjectInput | undefined;
   /** `user_allowed` one of them. */
   readonly user_allowed__in?: readonly ObjectInput[] | undefined;
-  /**  */
+  /** Whose data are opened. */
   readonly user_target?: ObjectInput | undefined;
   /** `user_target` equal to it. */
   readonly user_target__exact?: ObjectInput | undefined;
@@ -900,13 +901,13 @@ export type BundlePermissionOrder = never;
 
 /** Fields of a new `bundle_permission`. */
 export interface BundlePermissionCreate {
-  /**  */
+  /** Permissions that were granted. */
   readonly bundle: ObjectInput;
-  /**  */
+  /** Title that the users gave the grant. */
   readonly name?: string | null | undefined;
-  /**  */
+  /** Who is given access. */
   readonly user_allowed: ObjectInput;
-  /**  */
+  /** Whose data are opened. */
   readonly user_target: ObjectInput;
 }
 
@@ -918,35 +919,35 @@ export type BundlePermissionRequestOrder = never;
 
 /** Fields of a new `bundle_permission_request`. */
 export interface BundlePermissionRequestCreate {
-  /**  */
+  /** Permissions that are asked for. */
   readonly bundle: ObjectInput;
-  /**  */
+  /** Page on which the target can say yes. */
   readonly redeem_url?: string | null | undefined;
-  /**  */
+  /** Time until the request lapses, in seconds. */
   readonly ttl?: number | null | undefined;
-  /**  */
+  /** Who is given access. */
   readonly user_allowed: ObjectInput;
-  /**  */
+  /** Whose data are opened. */
   readonly user_target: ObjectInput;
 }
 
 /** Fields of a `bundle_permission_request` that can be changed. */
 export interface BundlePermissionRequestUpdate {
-  /**  */
+  /** Permissions that are asked for. */
   readonly bundle?: ObjectInput | undefined;
-  /**  */
+  /** Page on which the target can say yes. */
   readonly redeem_url?: string | null | undefined;
-  /**  */
+  /** Time until the request lapses, in seconds. */
   readonly ttl?: number | null | undefined;
-  /**  */
+  /** Who is given access. */
   readonly user_allowed?: ObjectInput | undefined;
-  /**  */
+  /** Whose data are opened. */
   readonly user_target?: ObjectInput | undefined;
 }
 
 /** Filters and options of `changeemail` lists. */
 export interface ChangeemailFilters extends PageFilters {
-  /**  */
+  /** New e-mail address; it counts once it is confirmed. */
   readonly email?: string | undefined;
   /** `email` equal to it. */
   readonly email__exact?: string | undefined;
@@ -954,7 +955,7 @@ export interface ChangeemailFilters extends PageFilters {
   readonly email__in?: readonly string[] | undefined;
   /** `email` beginning with it. */
   readonly email__startswith?: string | undefined;
-  /**  */
+  /** Id of the user. */
   readonly id?: number | undefined;
   /** `id` equal to it. */
   readonly id__exact?: number | undefined;
@@ -974,7 +975,7 @@ export interface ChangeemailFilters extends PageFilters {
   readonly search?: string | undefined;
   /** `search` equal to it. */
   readonly search__exact?: string | undefined;
-  /**  */
+  /** Name to sign in with, equal to the e-mail address. */
   readonly username?: string | undefined;
   /** `username` equal to it. */
   readonly username__exact?: string | undefined;
@@ -991,17 +992,21 @@ export type ChangeemailOrder = 'id' | '-id' | 'username' | '-username' | 'email'
 
 /** Fields of a new `changeemail`. */
 export interface ChangeemailCreate {
-  /**  */
+  /** New e-mail address; it counts once it is confirmed. */
+  readonly email?: string | undefined;
+  /** Given name. */
   readonly first_name?: string | undefined;
-  /**  */
+  /** Family name. */
   readonly last_name?: string | undefined;
 }
 
 /** Fields of a `changeemail` that can be changed. */
 export interface ChangeemailUpdate {
-  /**  */
+  /** New e-mail address; it counts once it is confirmed. */
+  readonly email?: string | undefined;
+  /** Given name. */
   readonly first_name?: string | undefined;
-  /**  */
+  /** Family name. */
   readonly last_name?: string | undefined;
 }
 
@@ -1025,30 +1030,34 @@ export type CreaterelateduserOrder = never;
 
 /** Fields of a new `createrelateduser`. */
 export interface CreaterelateduserCreate {
-  /**  */
-  readonly bundles: unknown[];
-  /**  */
+  /** Permission bundles that the new user grants to the caller. */
+  readonly bundles: readonly ObjectInput[];
+  /** E-mail address, which is also the name to sign in with. */
   readonly email: string;
-  /**  */
+  /** Given name. */
   readonly first_name?: string | undefined;
-  /**  */
+  /** Family name. */
   readonly last_name?: string | undefined;
-  /**  */
+  /** Password to sign in with. */
   readonly password?: string | null | undefined;
+  /** Body and preferences of the user. */
+  readonly profile?: NewProfile | null | undefined;
 }
 
 /** Fields of a `createrelateduser` that can be changed. */
 export interface CreaterelateduserUpdate {
-  /**  */
-  readonly bundles?: unknown[] | undefined;
-  /**  */
+  /** Permission bundles that the new user grants to the caller. */
+  readonly bundles?: readonly ObjectInput[] | undefined;
+  /** E-mail address, which is also the name to sign in with. */
   readonly email?: string | undefined;
-  /**  */
+  /** Given name. */
   readonly first_name?: string | undefined;
-  /**  */
+  /** Family name. */
   readonly last_name?: string | undefined;
-  /**  */
+  /** Password to sign in with. */
   readonly password?: string | null | undefined;
+  /** Body and preferences of the user. */
+  readonly profile?: NewProfile | null | undefined;
 }
 
 /** Filters and options of `createuser` lists. */
@@ -1059,14 +1068,16 @@ export type CreateuserOrder = never;
 
 /** Fields of a new `createuser`. */
 export interface CreateuserCreate {
-  /**  */
+  /** E-mail address, which is also the name to sign in with. */
   readonly email: string;
-  /**  */
+  /** Given name. */
   readonly first_name?: string | undefined;
-  /**  */
+  /** Family name. */
   readonly last_name?: string | undefined;
-  /**  */
+  /** Password to sign in with. */
   readonly password?: string | null | undefined;
+  /** Body and preferences of the user. */
+  readonly profile?: NewProfile | null | undefined;
 }
 
 /** Filters and options of `createuserrequest` lists. */
@@ -1077,26 +1088,30 @@ export type CreateuserrequestOrder = never;
 
 /** Fields of a new `createuserrequest`. */
 export interface CreateuserrequestCreate {
-  /**  */
+  /** E-mail address, which is also the name to sign in with. */
   readonly email: string;
-  /**  */
+  /** Given name. */
   readonly first_name?: string | undefined;
-  /**  */
+  /** Family name. */
   readonly last_name?: string | undefined;
-  /**  */
+  /** Password to sign in with. */
   readonly password?: string | null | undefined;
+  /** Body and preferences of the user. */
+  readonly profile?: NewProfile | null | undefined;
 }
 
 /** Fields of a `createuserrequest` that can be changed. */
 export interface CreateuserrequestUpdate {
-  /**  */
+  /** E-mail address, which is also the name to sign in with. */
   readonly email?: string | undefined;
-  /**  */
+  /** Given name. */
   readonly first_name?: string | undefined;
-  /**  */
+  /** Family name. */
   readonly last_name?: string | undefined;
-  /**  */
+  /** Password to sign in with. */
   readonly password?: string | null | undefined;
+  /** Body and preferences of the user. */
+  readonly profile?: NewProfile | null | undefined;
 }
 
 /** Filters and options of `datatype` lists. */
@@ -1107,13 +1122,13 @@ export type DatatypeOrder = never;
 
 /** Filters and options of `device` lists. */
 export interface DeviceFilters extends PageFilters {
-  /**  */
+  /** Serial text that its address ends in, such as `HXSKIN1200002070`. */
   readonly deviceid?: string | undefined;
   /** `deviceid` equal to it. */
   readonly deviceid__exact?: string | undefined;
   /** `deviceid` one of them. */
   readonly deviceid__in?: readonly string[] | undefined;
-  /**  */
+  /** Number of the device in the database, which addresses do not use. */
   readonly id?: number | undefined;
   /** `id` equal to it. */
   readonly id__exact?: number | undefined;
@@ -1138,7 +1153,7 @@ export type DeviceOrder = 'id' | '-id';
 
 /** Filters and options of `label` lists. */
 export interface LabelFilters extends PageFilters {
-  /**  */
+  /** Id of the label. */
   readonly id?: number | undefined;
   /** `id` equal to it. */
   readonly id__exact?: number | undefined;
@@ -1154,7 +1169,7 @@ export interface LabelFilters extends PageFilters {
   readonly id__lte?: number | undefined;
   /** `id` from the first to the second, both included. */
   readonly id__range?: readonly [from: number, to: number] | undefined;
-  /**  */
+  /** Whose label it is. */
   readonly user?: ObjectInput | undefined;
   /** `user` equal to it. */
   readonly user__exact?: ObjectInput | undefined;
@@ -1177,23 +1192,23 @@ export type LabelOrder = never;
 
 /** Fields of a new `label`. */
 export interface LabelCreate {
-  /**  */
+  /** The word itself. */
   readonly name: string;
-  /**  */
+  /** Whose label it is. */
   readonly user: ObjectInput;
 }
 
 /** Fields of a `label` that can be changed. */
 export interface LabelUpdate {
-  /**  */
+  /** The word itself. */
   readonly name?: string | undefined;
-  /**  */
+  /** Whose label it is. */
   readonly user?: ObjectInput | undefined;
 }
 
 /** Filters and options of `labelledobject` lists. */
 export interface LabelledobjectFilters extends PageFilters {
-  /** Id. */
+  /** Id of the object. */
   readonly id?: number | undefined;
   /** `id` equal to it. */
   readonly id__exact?: number | undefined;
@@ -1209,7 +1224,7 @@ export interface LabelledobjectFilters extends PageFilters {
   readonly id__lte?: number | undefined;
   /** `id` from the first to the second, both included. */
   readonly id__range?: readonly [from: number, to: number] | undefined;
-  /**  */
+  /** Which label was put. */
   readonly label?: ObjectInput | undefined;
   /** `label` equal to it. */
   readonly label__exact?: ObjectInput | undefined;
@@ -1225,7 +1240,7 @@ export interface LabelledobjectFilters extends PageFilters {
   readonly label__lte?: ObjectInput | undefined;
   /** `label` from the first to the second, both included. */
   readonly label__range?: readonly [from: ObjectInput, to: ObjectInput] | undefined;
-  /**  */
+  /** Who put it. */
   readonly user?: ObjectInput | null | undefined;
   /** `user` equal to it. */
   readonly user__exact?: ObjectInput | undefined;
@@ -1248,27 +1263,27 @@ export type LabelledobjectOrder = never;
 
 /** Fields of a new `labelledobject`. */
 export interface LabelledobjectCreate {
-  /**  */
+  /** Which label was put. */
   readonly label: ObjectInput;
-  /**  */
-  readonly object: string;
-  /**  */
+  /** Address of the object that carries it. */
+  readonly object: string | { readonly resource_uri: string };
+  /** Who put it. */
   readonly user?: ObjectInput | null | undefined;
 }
 
 /** Fields of a `labelledobject` that can be changed. */
 export interface LabelledobjectUpdate {
-  /**  */
+  /** Which label was put. */
   readonly label?: ObjectInput | undefined;
-  /**  */
-  readonly object?: string | undefined;
-  /**  */
+  /** Address of the object that carries it. */
+  readonly object?: string | { readonly resource_uri: string } | undefined;
+  /** Who put it. */
   readonly user?: ObjectInput | null | undefined;
 }
 
 /** Filters and options of `metric` lists. */
 export interface MetricFilters extends PageFilters {
-  /**  */
+  /** Id of the metric. */
   readonly id?: number | undefined;
   /** `id` equal to it. */
   readonly id__exact?: number | undefined;
@@ -1284,7 +1299,7 @@ export interface MetricFilters extends PageFilters {
   readonly id__lte?: number | undefined;
   /** `id` from the first to the second, both included. */
   readonly id__range?: readonly [from: number, to: number] | undefined;
-  /**  */
+  /** Name for programs, such as `heartrate_avg`. */
   readonly name?: string | undefined;
   /** `name` equal to it. */
   readonly name__exact?: string | undefined;
@@ -1301,7 +1316,7 @@ export type MetricOrder = 'id' | '-id';
 
 /** Filters and options of `oauth1token` lists. */
 export interface Oauth1tokenFilters extends PageFilters {
-  /**  */
+  /** Id of the token. */
   readonly id?: number | undefined;
   /** `id` equal to it. */
   readonly id__exact?: number | undefined;
@@ -1317,7 +1332,7 @@ export interface Oauth1tokenFilters extends PageFilters {
   readonly id__lte?: number | undefined;
   /** `id` from the first to the second, both included. */
   readonly id__range?: readonly [from: number, to: number] | undefined;
-  /**  */
+  /** Program that may use it. */
   readonly oauthclient?: ObjectInput | undefined;
   /** `oauthclient` equal to it. */
   readonly oauthclient__exact?: ObjectInput | undefined;
@@ -1333,7 +1348,7 @@ export interface Oauth1tokenFilters extends PageFilters {
   readonly oauthclient__lte?: ObjectInput | undefined;
   /** `oauthclient` from the first to the second, both included. */
   readonly oauthclient__range?: readonly [from: ObjectInput, to: ObjectInput] | undefined;
-  /**  */
+  /** User who granted access. */
   readonly user?: ObjectInput | undefined;
   /** `user` equal to it. */
   readonly user__exact?: ObjectInput | undefined;
@@ -1358,29 +1373,29 @@ export type Oauth1tokenOrder = 'id' | '-id' | 'user' | '-user' | 'oauthclient' |
 
 /** Fields of a new `oauth1token`. */
 export interface Oauth1tokenCreate {
-  /**  */
+  /** Public half of the token. */
   readonly access_token: string;
-  /**  */
+  /** Private half of the token. */
   readonly access_token_secret: string;
-  /**  */
+  /** When access was granted. */
   readonly created?: string | Date | undefined;
-  /**  */
+  /** Program that may use it. */
   readonly oauthclient: ObjectInput;
-  /**  */
+  /** User who granted access. */
   readonly user: ObjectInput;
 }
 
 /** Fields of a `oauth1token` that can be changed. */
 export interface Oauth1tokenUpdate {
-  /**  */
+  /** Public half of the token. */
   readonly access_token?: string | undefined;
-  /**  */
+  /** Private half of the token. */
   readonly access_token_secret?: string | undefined;
-  /**  */
+  /** When access was granted. */
   readonly created?: string | Date | undefined;
-  /**  */
+  /** Program that may use it. */
   readonly oauthclient?: ObjectInput | undefined;
-  /**  */
+  /** User who granted access. */
   readonly user?: ObjectInput | undefined;
 }
 
@@ -1398,25 +1413,25 @@ export type OauthclientOrder = never;
 
 /** Fields of a `oauthclient` that can be changed. */
 export interface OauthclientUpdate {
-  /**  */
+  /** Public key of the program. */
   readonly client_id?: string | undefined;
-  /**  */
+  /** Scope granted where a request names none. */
   readonly default_realm?: ObjectInput | null | undefined;
-  /**  */
+  /** The one OAuth 2 grant that the program may use, such as `authorization_code`. */
   readonly grant_type?: string | undefined;
-  /**  */
+  /** Name that users read when they are asked for consent. */
   readonly name?: string | undefined;
-  /**  */
-  readonly redirect_uris?: string | undefined;
-  /**  */
+  /** Addresses to which users may be sent back. */
+  readonly redirect_uris?: readonly string[] | undefined;
+  /** The one OAuth 2 response type of the program: `code` or `token`. */
   readonly response_type?: string | undefined;
-  /**  */
+  /** Whether the program is approved. */
   readonly status?: string | undefined;
 }
 
 /** Filters and options of `profile` lists. */
 export interface ProfileFilters extends PageFilters {
-  /**  */
+  /** Id of the profile, which differs from that of its user. */
   readonly id?: number | undefined;
   /** `id` equal to it. */
   readonly id__exact?: number | undefined;
@@ -1432,7 +1447,7 @@ export interface ProfileFilters extends PageFilters {
   readonly id__lte?: number | undefined;
   /** `id` from the first to the second, both included. */
   readonly id__range?: readonly [from: number, to: number] | undefined;
-  /**  */
+  /** Owner of the profile; absent where the profile is embedded in its user. */
   readonly user?: ObjectInput | undefined;
   /** `user` equal to it. */
   readonly user__exact?: ObjectInput | undefined;
@@ -1457,19 +1472,19 @@ export type ProfileOrder = 'id' | '-id' | 'user' | '-user';
 
 /** Fields of a `profile` that can be changed. */
 export interface ProfileUpdate {
-  /**  */
+  /** Day of birth, as `YYYY-MM-DD`. */
   readonly date_of_birth?: string | Date | null | undefined;
-  /**  */
-  readonly gender?: string | undefined;
-  /**  */
-  readonly preferences?: string | null | undefined;
-  /**  */
-  readonly unit_system?: number | undefined;
+  /** `M` or `F`; empty where not given. */
+  readonly gender?: 'M' | 'F' | '' | undefined;
+  /** Settings that apps keep here, in a form of their own. */
+  readonly preferences?: Record<string, unknown> | null | undefined;
+  /** Units in which the user wants to read lengths and weights. */
+  readonly unit_system?: 'metric' | 'imperial' | undefined;
 }
 
 /** Filters and options of `range` lists. */
 export interface RangeFilters extends PageFilters {
-  /**  */
+  /** Class of the activity; set it through `context`. */
   readonly activitytype?: ObjectInput | null | undefined;
   /** `activitytype` equal to it. */
   readonly activitytype__exact?: ObjectInput | undefined;
@@ -1477,23 +1492,23 @@ export interface RangeFilters extends PageFilters {
   readonly activitytype__in?: readonly ObjectInput[] | undefined;
   /** `activitytype` absent (true) or present (false). */
   readonly activitytype__isnull?: boolean | undefined;
-  /**  */
-  readonly duration?: string | null | undefined;
+  /** Length in seconds; null while the range is open. */
+  readonly duration?: number | null | undefined;
   /** `duration` equal to it. */
-  readonly duration__exact?: string | undefined;
+  readonly duration__exact?: number | undefined;
   /** `duration` one of them. */
-  readonly duration__in?: readonly string[] | undefined;
+  readonly duration__in?: readonly number[] | undefined;
   /** `duration` from the first to the second, both included. */
-  readonly duration__range?: readonly [from: string, to: string] | undefined;
+  readonly duration__range?: readonly [from: number, to: number] | undefined;
   /** `duration` greater than it. */
-  readonly duration__gt?: string | undefined;
+  readonly duration__gt?: number | undefined;
   /** `duration` greater than it or equal. */
-  readonly duration__gte?: string | undefined;
+  readonly duration__gte?: number | undefined;
   /** `duration` less than it. */
-  readonly duration__lt?: string | undefined;
+  readonly duration__lt?: number | undefined;
   /** `duration` less than it or equal. */
-  readonly duration__lte?: string | undefined;
-  /**  */
+  readonly duration__lte?: number | undefined;
+  /** End in ticks; null while the range is open. */
   readonly end?: number | Date | null | undefined;
   /** `end` equal to it. */
   readonly end__exact?: number | Date | undefined;
@@ -1521,7 +1536,7 @@ export interface RangeFilters extends PageFilters {
   readonly endTimestamp__lt?: number | Date | undefined;
   /** @deprecated The column is `end` now: use `end__lte`. */
   readonly endTimestamp__lte?: number | Date | undefined;
-  /**  */
+  /** Id of the range. */
   readonly id?: number | undefined;
   /** `id` equal to it. */
   readonly id__exact?: number | undefined;
@@ -1547,13 +1562,13 @@ export interface RangeFilters extends PageFilters {
   readonly include_metrics?: ObjectInput | readonly ObjectInput[] | undefined;
   /** `include_metrics` equal to it. */
   readonly include_metrics__exact?: ObjectInput | readonly ObjectInput[] | undefined;
-  /**  */
+  /** Labels put on the range. */
   readonly labels?: ObjectInput | null | undefined;
   /** `labels` equal to it. */
   readonly labels__exact?: ObjectInput | undefined;
   /** `labels` one of them. */
   readonly labels__in?: readonly ObjectInput[] | undefined;
-  /**  */
+  /** When the range last changed. */
   readonly last_modified?: string | Date | undefined;
   /** `last_modified` equal to it. */
   readonly last_modified__exact?: string | Date | undefined;
@@ -1569,7 +1584,7 @@ export interface RangeFilters extends PageFilters {
   readonly last_modified__lt?: string | Date | undefined;
   /** `last_modified` less than it or equal. */
   readonly last_modified__lte?: string | Date | undefined;
-  /**  */
+  /** Depth of nesting: 0 at the top. */
   readonly rank?: number | undefined;
   /** `rank` equal to it. */
   readonly rank__exact?: number | undefined;
@@ -1589,7 +1604,7 @@ export interface RangeFilters extends PageFilters {
   readonly show_all?: boolean | undefined;
   /** `show_all` equal to it. */
   readonly show_all__exact?: boolean | undefined;
-  /**  */
+  /** Start in ticks. */
   readonly start?: number | Date | undefined;
   /** `start` equal to it. */
   readonly start__exact?: number | Date | undefined;
@@ -1617,7 +1632,7 @@ export interface RangeFilters extends PageFilters {
   readonly startTimestamp__lt?: number | Date | undefined;
   /** @deprecated The column is `start` now: use `start__lte`. */
   readonly startTimestamp__lte?: number | Date | undefined;
-  /**  */
+  /** Activity that was done; set it through `context`. */
   readonly trainingroutine?: ObjectInput | null | undefined;
   /** `trainingroutine` equal to it. */
   readonly trainingroutine__exact?: ObjectInput | undefined;
@@ -1637,7 +1652,7 @@ export interface RangeFilters extends PageFilters {
   readonly trainingroutine__isnull?: boolean | undefined;
   /** Any filter of the objects linked by `trainingroutine`. */
   readonly [related: `trainingroutine__${string}`]: RelatedFilter | undefined;
-  /**  */
+  /** Who was active. */
   readonly user?: ObjectInput | undefined;
   /** `user` equal to it. */
   readonly user__exact?: ObjectInput | undefined;
@@ -1662,47 +1677,55 @@ export type RangeOrder = 'id' | '-id' | 'start' | '-start' | 'end' | '-end' | 'u
 
 /** Fields of a new `range`. */
 export interface RangeCreate {
-  /**  */
+  /** Values entered for the range. A write that has the field removes those it leaves out. */
+  readonly activityattributes?: readonly AttributeValueInput[] | undefined;
+  /** What the range is an instance of, as a writable pair of links. */
+  readonly context?: RangeContextInput | undefined;
+  /** End in ticks; null while the range is open. */
   readonly end?: number | Date | null | undefined;
-  /**  */
+  /** Labels put on the range. */
   readonly labels?: readonly ObjectInput[] | null | undefined;
-  /**  */
+  /** Title for people. */
   readonly name?: string | undefined;
-  /**  */
+  /** Remark of the user. */
   readonly note?: string | undefined;
-  /**  */
+  /** Range in which this one is nested. */
   readonly parent?: ObjectInput | null | undefined;
-  /**  */
+  /** Depth of nesting: 0 at the top. */
   readonly rank?: number | undefined;
-  /**  */
+  /** Start in ticks. */
   readonly start: number | Date;
-  /**  */
+  /** Who was active. */
   readonly user: ObjectInput;
 }
 
 /** Fields of a `range` that can be changed. */
 export interface RangeUpdate {
-  /**  */
+  /** Values entered for the range. A write that has the field removes those it leaves out. */
+  readonly activityattributes?: readonly AttributeValueInput[] | undefined;
+  /** What the range is an instance of, as a writable pair of links. */
+  readonly context?: RangeContextInput | undefined;
+  /** End in ticks; null while the range is open. */
   readonly end?: number | Date | null | undefined;
-  /**  */
+  /** Labels put on the range. */
   readonly labels?: readonly ObjectInput[] | null | undefined;
-  /**  */
+  /** Title for people. */
   readonly name?: string | undefined;
-  /**  */
+  /** Remark of the user. */
   readonly note?: string | undefined;
-  /**  */
+  /** Range in which this one is nested. */
   readonly parent?: ObjectInput | null | undefined;
-  /**  */
+  /** Depth of nesting: 0 at the top. */
   readonly rank?: number | undefined;
-  /**  */
+  /** Start in ticks. */
   readonly start?: number | Date | undefined;
-  /**  */
+  /** Who was active. */
   readonly user?: ObjectInput | undefined;
 }
 
 /** Filters and options of `record` lists. */
 export interface RecordFilters extends PageFilters {
-  /**  */
+  /** Device that recorded, by its serial. */
   readonly device?: ObjectInput | null | undefined;
   /** `device` equal to it. */
   readonly device__exact?: ObjectInput | undefined;
@@ -1718,7 +1741,7 @@ export interface RecordFilters extends PageFilters {
   readonly device__lte?: ObjectInput | undefined;
   /** `device` from the first to the second, both included. */
   readonly device__range?: readonly [from: ObjectInput, to: ObjectInput] | undefined;
-  /**  */
+  /** End in ticks; null where it is not known yet. */
   readonly end?: number | Date | null | undefined;
   /** `end` equal to it. */
   readonly end__exact?: number | Date | undefined;
@@ -1746,7 +1769,7 @@ export interface RecordFilters extends PageFilters {
   readonly endTimestamp__lt?: number | Date | undefined;
   /** @deprecated The column is `end` now: use `end__lte`. */
   readonly endTimestamp__lte?: number | Date | undefined;
-  /**  */
+  /** Id of the record. */
   readonly id?: number | undefined;
   /** `id` equal to it. */
   readonly id__exact?: number | undefined;
@@ -1770,7 +1793,7 @@ export interface RecordFilters extends PageFilters {
   readonly include_metrics?: ObjectInput | readonly ObjectInput[] | undefined;
   /** `include_metrics` equal to it. */
   readonly include_metrics__exact?: ObjectInput | readonly ObjectInput[] | undefined;
-  /**  */
+  /** When the record last changed. */
   readonly last_modified?: string | Date | undefined;
   /** `last_modified` equal to it. */
   readonly last_modified__exact?: string | Date | undefined;
@@ -1786,7 +1809,7 @@ export interface RecordFilters extends PageFilters {
   readonly last_modified__lt?: string | Date | undefined;
   /** `last_modified` less than it or equal. */
   readonly last_modified__lte?: string | Date | undefined;
-  /**  */
+  /** Start in ticks: the time of the first raw sample. */
   readonly start?: number | Date | null | undefined;
   /** `start` equal to it. */
   readonly start__exact?: number | Date | undefined;
@@ -1814,7 +1837,7 @@ export interface RecordFilters extends PageFilters {
   readonly startTimestamp__lt?: number | Date | undefined;
   /** @deprecated The column is `start` now: use `start__lte`. */
   readonly startTimestamp__lte?: number | Date | undefined;
-  /**  */
+  /** Who wore the garment. */
   readonly user?: ObjectInput | undefined;
   /** `user` equal to it. */
   readonly user__exact?: ObjectInput | undefined;
@@ -1839,45 +1862,45 @@ export type RecordOrder = 'id' | '-id' | 'start' | '-start' | 'end' | '-end' | '
 
 /** Fields of a new `record`. */
 export interface RecordCreate {
-  /**  */
+  /** Phone that uploaded the record, in 32 characters; all F for none. */
   readonly dev_id?: string | undefined;
-  /**  */
+  /** Device that recorded, by its serial. */
   readonly device?: ObjectInput | null | undefined;
-  /**  */
+  /** Start by the clock of the device, in ticks. */
   readonly device_start?: number | Date | undefined;
-  /**  */
+  /** End in ticks; null where it is not known yet. */
   readonly end?: number | Date | null | undefined;
-  /**  */
+  /** Firmware of the device, such as `1.0.5`. */
   readonly firmware_rev?: string | undefined;
-  /**  */
+  /** Version of the upload protocol. */
   readonly soft_protocole?: number | undefined;
-  /**  */
+  /** Software that uploaded the record, such as `HXDEV-AUTO`. */
   readonly soft_uid?: string | undefined;
-  /**  */
+  /** Start in ticks: the time of the first raw sample. */
   readonly start?: number | Date | null | undefined;
-  /**  */
+  /** Who wore the garment. */
   readonly user: ObjectInput;
 }
 
 /** Fields of a `record` that can be changed. */
 export interface RecordUpdate {
-  /**  */
+  /** Phone that uploaded the record, in 32 characters; all F for none. */
   readonly dev_id?: string | undefined;
-  /**  */
+  /** Device that recorded, by its serial. */
   readonly device?: ObjectInput | null | undefined;
-  /**  */
+  /** Start by the clock of the device, in ticks. */
   readonly device_start?: number | Date | undefined;
-  /**  */
+  /** End in ticks; null where it is not known yet. */
   readonly end?: number | Date | null | undefined;
-  /**  */
+  /** Firmware of the device, such as `1.0.5`. */
   readonly firmware_rev?: string | undefined;
-  /**  */
+  /** Version of the upload protocol. */
   readonly soft_protocole?: number | undefined;
-  /**  */
+  /** Software that uploaded the record, such as `HXDEV-AUTO`. */
   readonly soft_uid?: string | undefined;
-  /**  */
+  /** Start in ticks: the time of the first raw sample. */
   readonly start?: number | Date | null | undefined;
-  /**  */
+  /** Who wore the garment. */
   readonly user?: ObjectInput | undefined;
 }
 
@@ -1889,17 +1912,17 @@ export type ResetpasswordOrder = never;
 
 /** Fields of a new `resetpassword`. */
 export interface ResetpasswordCreate {
-  /**  */
+  /** Address of the account whose password is lost. */
   readonly email: string;
-  /**  */
+  /** Password to have from then on. */
   readonly password: string;
 }
 
 /** Fields of a `resetpassword` that can be changed. */
 export interface ResetpasswordUpdate {
-  /**  */
+  /** Address of the account whose password is lost. */
   readonly email?: string | undefined;
-  /**  */
+  /** Password to have from then on. */
   readonly password?: string | undefined;
 }
 
@@ -1911,13 +1934,13 @@ export type ShareOrder = never;
 
 /** Fields of a new `share`. */
 export interface ShareCreate {
-  /**  */
+  /** When the link was made. */
   readonly created?: string | Date | undefined;
-  /**  */
+  /** Id of the object shown, in the resource that the share type names. */
   readonly object_id: number;
-  /**  */
+  /** Kind of object shown. */
   readonly sharetype: ObjectInput;
-  /**  */
+  /** Secret part of the link. */
   readonly token?: string | undefined;
 }
 
@@ -1929,7 +1952,7 @@ export type SharetypeOrder = never;
 
 /** Filters and options of `team` lists. */
 export interface TeamFilters extends PageFilters {
-  /**  */
+  /** Id of the team. */
   readonly id?: number | undefined;
   /** `id` equal to it. */
   readonly id__exact?: number | undefined;
@@ -1945,7 +1968,7 @@ export interface TeamFilters extends PageFilters {
   readonly id__lte?: number | undefined;
   /** `id` from the first to the second, both included. */
   readonly id__range?: readonly [from: number, to: number] | undefined;
-  /**  */
+  /** Title for people. */
   readonly name?: string | undefined;
   /** `name` equal to it. */
   readonly name__exact?: string | undefined;
@@ -1958,27 +1981,27 @@ export type TeamOrder = 'id' | '-id' | 'name' | '-name';
 
 /** Fields of a new `team`. */
 export interface TeamCreate {
-  /**  */
+  /** Who belongs to the team. */
   readonly members: readonly ObjectInput[];
-  /**  */
+  /** Title for people. */
   readonly name: string;
-  /**  */
+  /** Who leads the team. */
   readonly owner: ObjectInput;
 }
 
 /** Fields of a `team` that can be changed. */
 export interface TeamUpdate {
-  /**  */
+  /** Who belongs to the team. */
   readonly members?: readonly ObjectInput[] | undefined;
-  /**  */
+  /** Title for people. */
   readonly name?: string | undefined;
-  /**  */
+  /** Who leads the team. */
   readonly owner?: ObjectInput | undefined;
 }
 
 /** Filters and options of `templatereport` lists. */
 export interface TemplatereportFilters extends PageFilters {
-  /**  */
+  /** Only ranges of these activity types. */
   readonly activitytype?: ObjectInput | null | undefined;
   /** `activitytype` equal to it. */
   readonly activitytype__exact?: ObjectInput | undefined;
@@ -1986,17 +2009,17 @@ export interface TemplatereportFilters extends PageFilters {
   readonly activitytype__in?: readonly ObjectInput[] | undefined;
   /** `activitytype` absent (true) or present (false). */
   readonly activitytype__isnull?: boolean | undefined;
-  /**  */
-  readonly category?: ObjectInput | null | undefined;
+  /** Only ranges whose activity type is of this category. */
+  readonly category?: string | null | undefined;
   /** `category` equal to it. */
-  readonly category__exact?: ObjectInput | undefined;
+  readonly category__exact?: string | undefined;
   /** `category` one of them. */
-  readonly category__in?: readonly ObjectInput[] | undefined;
+  readonly category__in?: readonly string[] | undefined;
   /** Form in which the report is meant to be shown. */
   readonly display?: string | undefined;
   /** `display` equal to it. */
   readonly display__exact?: string | undefined;
-  /**  */
+  /** End of the window in ticks, moved up to a full hour in UTC. */
   readonly end?: number | Date | null | undefined;
   /** `end` equal to it. */
   readonly end__exact?: number | Date | undefined;
@@ -2014,25 +2037,25 @@ export interface TemplatereportFilters extends PageFilters {
   readonly grouped__exact?: boolean | undefined;
   /** Also ranges that were detected automatically. */
   readonly include_autodetected?: boolean | undefined;
-  /**  */
+  /** Metrics to compute. */
   readonly include_metrics?: ObjectInput | readonly ObjectInput[] | undefined;
   /** `include_metrics` equal to it. */
   readonly include_metrics__exact?: ObjectInput | readonly ObjectInput[] | undefined;
   /** `include_metrics` one of them. */
   readonly include_metrics__in?: readonly (ObjectInput | readonly ObjectInput[])[] | undefined;
-  /**  */
+  /** Ranges to compute over. */
   readonly range?: ObjectInput | null | undefined;
   /** `range` equal to it. */
   readonly range__exact?: ObjectInput | undefined;
   /** `range` one of them. */
   readonly range__in?: readonly ObjectInput[] | undefined;
-  /**  */
+  /** Records to compute over. */
   readonly record?: ObjectInput | null | undefined;
   /** `record` equal to it. */
   readonly record__exact?: ObjectInput | undefined;
   /** `record` one of them. */
   readonly record__in?: readonly ObjectInput[] | undefined;
-  /**  */
+  /** Start of the window in ticks, moved down to a full hour in UTC. */
   readonly start?: number | Date | null | undefined;
   /** `start` equal to it. */
   readonly start__exact?: number | Date | undefined;
@@ -2044,7 +2067,7 @@ export interface TemplatereportFilters extends PageFilters {
   readonly time?: string | undefined;
   /** `time` equal to it. */
   readonly time__exact?: string | undefined;
-  /**  */
+  /** Only ranges of these training routines. */
   readonly trainingroutine?: ObjectInput | null | undefined;
   /** `trainingroutine` equal to it. */
   readonly trainingroutine__exact?: ObjectInput | undefined;
@@ -2052,7 +2075,7 @@ export interface TemplatereportFilters extends PageFilters {
   readonly trainingroutine__in?: readonly ObjectInput[] | undefined;
   /** `trainingroutine` absent (true) or present (false). */
   readonly trainingroutine__isnull?: boolean | undefined;
-  /**  */
+  /** Whose data to compute over. */
   readonly user?: ObjectInput | null | undefined;
   /** `user` equal to it. */
   readonly user__exact?: ObjectInput | undefined;
@@ -2065,29 +2088,29 @@ export type TemplatereportOrder = never;
 
 /** Fields of a new `templatereport`. */
 export interface TemplatereportCreate {
-  /**  */
+  /** Only ranges of these activity types. */
   readonly activitytype?: ObjectInput | null | undefined;
-  /**  */
-  readonly category?: ObjectInput | null | undefined;
-  /**  */
+  /** Only ranges whose activity type is of this category. */
+  readonly category?: string | null | undefined;
+  /** End of the window in ticks, moved up to a full hour in UTC. */
   readonly end?: number | Date | null | undefined;
-  /**  */
+  /** Metrics to compute. */
   readonly include_metrics: readonly ObjectInput[];
-  /**  */
+  /** Ranges to compute over. */
   readonly range?: ObjectInput | null | undefined;
-  /**  */
+  /** Records to compute over. */
   readonly record?: ObjectInput | null | undefined;
-  /**  */
+  /** Start of the window in ticks, moved down to a full hour in UTC. */
   readonly start?: number | Date | null | undefined;
-  /**  */
+  /** Only ranges of these training routines. */
   readonly trainingroutine?: ObjectInput | null | undefined;
-  /**  */
+  /** Whose data to compute over. */
   readonly user?: ObjectInput | null | undefined;
 }
 
 /** Filters and options of `track` lists. */
 export interface TrackFilters extends PageFilters {
-  /**  */
+  /** When the last point was taken. */
   readonly end_date?: string | Date | null | undefined;
   /** `end_date` equal to it. */
   readonly end_date__exact?: string | Date | undefined;
@@ -2099,7 +2122,7 @@ export interface TrackFilters extends PageFilters {
   readonly end_date__lt?: string | Date | undefined;
   /** `end_date` less than it or equal. */
   readonly end_date__lte?: string | Date | undefined;
-  /**  */
+  /** Id of the track. */
   readonly id?: number | undefined;
   /** `id` equal to it. */
   readonly id__exact?: number | undefined;
@@ -2115,7 +2138,7 @@ export interface TrackFilters extends PageFilters {
   readonly id__lte?: number | undefined;
   /** `id` from the first to the second, both included. */
   readonly id__range?: readonly [from: number, to: number] | undefined;
-  /**  */
+  /** Range during which it was recorded. */
   readonly range?: ObjectInput | null | undefined;
   /** `range` equal to it. */
   readonly range__exact?: ObjectInput | undefined;
@@ -2131,7 +2154,7 @@ export interface TrackFilters extends PageFilters {
   readonly range__lte?: ObjectInput | undefined;
   /** `range` from the first to the second, both included. */
   readonly range__range?: readonly [from: ObjectInput, to: ObjectInput] | undefined;
-  /**  */
+  /** When the first point was taken. */
   readonly start_date?: string | Date | null | undefined;
   /** `start_date` equal to it. */
   readonly start_date__exact?: string | Date | undefined;
@@ -2143,7 +2166,7 @@ export interface TrackFilters extends PageFilters {
   readonly start_date__lt?: string | Date | undefined;
   /** `start_date` less than it or equal. */
   readonly start_date__lte?: string | Date | undefined;
-  /**  */
+  /** Who covered it. */
   readonly user?: ObjectInput | undefined;
   /** `user` equal to it. */
   readonly user__exact?: ObjectInput | undefined;
@@ -2168,25 +2191,25 @@ export type TrackOrder = 'id' | '-id' | 'user' | '-user' | 'range' | '-range' | 
 
 /** Fields of a new `track`. */
 export interface TrackCreate {
-  /**  */
+  /** Area that the points span; null in all samples. */
   readonly area?: unknown | null | undefined;
-  /**  */
+  /** Title for people. */
   readonly name?: string | undefined;
-  /**  */
+  /** Range during which it was recorded. */
   readonly range?: ObjectInput | null | undefined;
-  /**  */
+  /** Who covered it. */
   readonly user: ObjectInput;
 }
 
 /** Fields of a `track` that can be changed. */
 export interface TrackUpdate {
-  /**  */
+  /** Area that the points span; null in all samples. */
   readonly area?: unknown | null | undefined;
-  /**  */
+  /** Title for people. */
   readonly name?: string | undefined;
-  /**  */
+  /** Range during which it was recorded. */
   readonly range?: ObjectInput | null | undefined;
-  /**  */
+  /** Who covered it. */
   readonly user?: ObjectInput | undefined;
 }
 
@@ -2200,7 +2223,7 @@ export interface TrackpointFilters extends PageFilters {
   readonly endTimestamp?: number | Date | undefined;
   /** @deprecated The column is `end` now: use `end__exact`. */
   readonly endTimestamp__exact?: number | Date | undefined;
-  /**  */
+  /** Id of the point. */
   readonly id?: number | undefined;
   /** `id` equal to it. */
   readonly id__exact?: number | undefined;
@@ -2216,7 +2239,7 @@ export interface TrackpointFilters extends PageFilters {
   readonly id__lte?: number | undefined;
   /** `id` from the first to the second, both included. */
   readonly id__range?: readonly [from: number, to: number] | undefined;
-  /**  */
+  /** Range during which the point was taken. */
   readonly range?: ObjectInput | null | undefined;
   /** `range` equal to it. */
   readonly range__exact?: ObjectInput | undefined;
@@ -2232,7 +2255,7 @@ export interface TrackpointFilters extends PageFilters {
   readonly range__lte?: ObjectInput | undefined;
   /** `range` from the first to the second, both included. */
   readonly range__range?: readonly [from: ObjectInput, to: ObjectInput] | undefined;
-  /**  */
+  /** Record during which the point was taken. */
   readonly record?: ObjectInput | null | undefined;
   /** `record` equal to it. */
   readonly record__exact?: ObjectInput | undefined;
@@ -2256,7 +2279,7 @@ export interface TrackpointFilters extends PageFilters {
   readonly startTimestamp?: number | Date | undefined;
   /** @deprecated The column is `start` now: use `start__exact`. */
   readonly startTimestamp__exact?: number | Date | undefined;
-  /**  */
+  /** When the point was taken, in UTC though written without a zone. */
   readonly time?: string | Date | null | undefined;
   /** `time` equal to it. */
   readonly time__exact?: string | Date | undefined;
@@ -2271,16 +2294,16 @@ export interface TrackpointFilters extends PageFilters {
   /** `time` less than it or equal. */
   readonly time__lte?: string | Date | undefined;
   /** `timestamp` from the first to the second, both included. */
-  readonly timestamp__range?: readonly [from: string | Date, to: string | Date] | undefined;
+  readonly timestamp__range?: readonly [from: number | Date, to: number | Date] | undefined;
   /** `timestamp` greater than it. */
-  readonly timestamp__gt?: string | Date | undefined;
+  readonly timestamp__gt?: number | Date | undefined;
   /** `timestamp` greater than it or equal. */
-  readonly timestamp__gte?: string | Date | undefined;
+  readonly timestamp__gte?: number | Date | undefined;
   /** `timestamp` less than it. */
-  readonly timestamp__lt?: string | Date | undefined;
+  readonly timestamp__lt?: number | Date | undefined;
   /** `timestamp` less than it or equal. */
-  readonly timestamp__lte?: string | Date | undefined;
-  /**  */
+  readonly timestamp__lte?: number | Date | undefined;
+  /** Track to which the point belongs. */
   readonly track?: ObjectInput | undefined;
   /** `track` equal to it. */
   readonly track__exact?: ObjectInput | undefined;
@@ -2300,7 +2323,7 @@ export interface TrackpointFilters extends PageFilters {
   readonly track__isnull?: boolean | undefined;
   /** Any filter of the objects linked by `track`. */
   readonly [related: `track__${string}`]: RelatedFilter | undefined;
-  /**  */
+  /** Who was there. */
   readonly user?: ObjectInput | null | undefined;
   /** `user` equal to it. */
   readonly user__exact?: ObjectInput | undefined;
@@ -2313,63 +2336,63 @@ export type TrackpointOrder = 'id' | '-id' | 'track' | '-track' | 'time' | '-tim
 
 /** Fields of a new `trackpoint`. */
 export interface TrackpointCreate {
-  /**  */
+  /** Height above sea level in metres. */
   readonly altitude?: number | null | undefined;
-  /**  */
+  /** Direction of travel in degrees, clockwise from north. */
   readonly course?: number | null | undefined;
-  /**  */
+  /** Uncertainty of the position in metres. */
   readonly horizontal_accuracy?: number | null | undefined;
-  /**  */
-  readonly position: unknown;
-  /**  */
+  /** Longitude and latitude in degrees. */
+  readonly position: Position;
+  /** Range during which the point was taken. */
   readonly range?: ObjectInput | null | undefined;
-  /**  */
+  /** Record during which the point was taken. */
   readonly record?: ObjectInput | null | undefined;
-  /**  */
+  /** Speed over ground in metres per second. */
   readonly speed?: number | null | undefined;
-  /**  */
+  /** When the point was taken, in UTC though written without a zone. */
   readonly time?: string | Date | null | undefined;
-  /**  */
-  readonly timestamp?: string | Date | null | undefined;
-  /**  */
+  /** When the point was taken, in ticks. */
+  readonly timestamp?: number | Date | null | undefined;
+  /** Track to which the point belongs. */
   readonly track: ObjectInput;
-  /**  */
+  /** Who was there. */
   readonly user?: ObjectInput | null | undefined;
-  /**  */
+  /** Uncertainty of the altitude in metres. */
   readonly vertical_accuracy?: number | null | undefined;
 }
 
 /** Fields of a `trackpoint` that can be changed. */
 export interface TrackpointUpdate {
-  /**  */
+  /** Height above sea level in metres. */
   readonly altitude?: number | null | undefined;
-  /**  */
+  /** Direction of travel in degrees, clockwise from north. */
   readonly course?: number | null | undefined;
-  /**  */
+  /** Uncertainty of the position in metres. */
   readonly horizontal_accuracy?: number | null | undefined;
-  /**  */
-  readonly position?: unknown | undefined;
-  /**  */
+  /** Longitude and latitude in degrees. */
+  readonly position?: Position | undefined;
+  /** Range during which the point was taken. */
   readonly range?: ObjectInput | null | undefined;
-  /**  */
+  /** Record during which the point was taken. */
   readonly record?: ObjectInput | null | undefined;
-  /**  */
+  /** Speed over ground in metres per second. */
   readonly speed?: number | null | undefined;
-  /**  */
+  /** When the point was taken, in UTC though written without a zone. */
   readonly time?: string | Date | null | undefined;
-  /**  */
-  readonly timestamp?: string | Date | null | undefined;
-  /**  */
+  /** When the point was taken, in ticks. */
+  readonly timestamp?: number | Date | null | undefined;
+  /** Track to which the point belongs. */
   readonly track?: ObjectInput | undefined;
-  /**  */
+  /** Who was there. */
   readonly user?: ObjectInput | null | undefined;
-  /**  */
+  /** Uncertainty of the altitude in metres. */
   readonly vertical_accuracy?: number | null | undefined;
 }
 
 /** Filters and options of `trainingroutine` lists. */
 export interface TrainingroutineFilters extends PageFilters {
-  /**  */
+  /** Class to which it belongs. */
   readonly activitytype?: ObjectInput | null | undefined;
   /** `activitytype` equal to it. */
   readonly activitytype__exact?: ObjectInput | undefined;
@@ -2389,7 +2412,7 @@ export interface TrainingroutineFilters extends PageFilters {
   readonly activitytype__isnull?: boolean | undefined;
   /** Any filter of the objects linked by `activitytype`. */
   readonly [related: `activitytype__${string}`]: RelatedFilter | undefined;
-  /**  */
+  /** Id of the training routine. */
   readonly id?: number | undefined;
   /** `id` equal to it. */
   readonly id__exact?: number | undefined;
@@ -2405,7 +2428,7 @@ export interface TrainingroutineFilters extends PageFilters {
   readonly id__lte?: number | undefined;
   /** `id` from the first to the second, both included. */
   readonly id__range?: readonly [from: number, to: number] | undefined;
-  /**  */
+  /** Who defined it; null for those that all have. */
   readonly user?: ObjectInput | null | undefined;
   /** `user` equal to it. */
   readonly user__exact?: ObjectInput | undefined;
@@ -2421,7 +2444,7 @@ export interface TrainingroutineFilters extends PageFilters {
   readonly user__lte?: ObjectInput | undefined;
   /** `user` from the first to the second, both included. */
   readonly user__range?: readonly [from: ObjectInput, to: ObjectInput] | undefined;
-  /**  */
+  /** Whether the caller has used it. */
   readonly using?: boolean | undefined;
   /** `using` equal to it. */
   readonly using__exact?: boolean | undefined;
@@ -2434,47 +2457,47 @@ export type TrainingroutineOrder = 'id' | '-id' | 'user' | '-user' | 'last_used'
 
 /** Fields of a new `trainingroutine`. */
 export interface TrainingroutineCreate {
-  /**  */
+  /** Class to which it belongs. */
   readonly activitytype?: ObjectInput | null | undefined;
-  /**  */
-  readonly application_metadata?: readonly ObjectInput[] | null | undefined;
-  /**  */
+  /** Settings of single apps. */
+  readonly application_metadata?: unknown | null | undefined;
+  /** Explanation for people. */
   readonly description?: string | undefined;
-  /**  */
-  readonly metadata?: string | null | undefined;
-  /**  */
+  /** Settings for apps; `geo` asks a phone to record its position. */
+  readonly metadata?: RoutineMetadata | null | undefined;
+  /** Title, such as `bike`. */
   readonly name: string;
-  /**  */
-  readonly steps: readonly ObjectInput[];
-  /**  */
+  /** What to do one after the other. */
+  readonly steps?: readonly TrainingStep[] | undefined;
+  /** Who defined it; null for those that all have. */
   readonly user?: ObjectInput | null | undefined;
-  /**  */
-  readonly using: string;
+  /** Whether the caller has used it. */
+  readonly using?: string | undefined;
 }
 
 /** Fields of a `trainingroutine` that can be changed. */
 export interface TrainingroutineUpdate {
-  /**  */
+  /** Class to which it belongs. */
   readonly activitytype?: ObjectInput | null | undefined;
-  /**  */
-  readonly application_metadata?: readonly ObjectInput[] | null | undefined;
-  /**  */
+  /** Settings of single apps. */
+  readonly application_metadata?: unknown | null | undefined;
+  /** Explanation for people. */
   readonly description?: string | undefined;
-  /**  */
-  readonly metadata?: string | null | undefined;
-  /**  */
+  /** Settings for apps; `geo` asks a phone to record its position. */
+  readonly metadata?: RoutineMetadata | null | undefined;
+  /** Title, such as `bike`. */
   readonly name?: string | undefined;
-  /**  */
-  readonly steps?: readonly ObjectInput[] | undefined;
-  /**  */
+  /** What to do one after the other. */
+  readonly steps?: readonly TrainingStep[] | undefined;
+  /** Who defined it; null for those that all have. */
   readonly user?: ObjectInput | null | undefined;
-  /**  */
+  /** Whether the caller has used it. */
   readonly using?: string | undefined;
 }
 
 /** Filters and options of `trainingsession` lists. */
 export interface TrainingsessionFilters extends PageFilters {
-  /**  */
+  /** End in ticks. */
   readonly end?: number | Date | undefined;
   /** `end` equal to it. */
   readonly end__exact?: number | Date | undefined;
@@ -2502,7 +2525,7 @@ export interface TrainingsessionFilters extends PageFilters {
   readonly endTimestamp__lt?: number | Date | undefined;
   /** @deprecated The column is `end` now: use `end__lte`. */
   readonly endTimestamp__lte?: number | Date | undefined;
-  /**  */
+  /** Id of the training session. */
   readonly id?: number | undefined;
   /** `id` equal to it. */
   readonly id__exact?: number | undefined;
@@ -2518,13 +2541,13 @@ export interface TrainingsessionFilters extends PageFilters {
   readonly id__lte?: number | undefined;
   /** `id` from the first to the second, both included. */
   readonly id__range?: readonly [from: number, to: number] | undefined;
-  /**  */
+  /** Labels put on the session. */
   readonly labels?: ObjectInput | null | undefined;
   /** `labels` equal to it. */
   readonly labels__exact?: ObjectInput | undefined;
   /** `labels` one of them. */
   readonly labels__in?: readonly ObjectInput[] | undefined;
-  /**  */
+  /** Range that the session follows. */
   readonly range?: ObjectInput | undefined;
   /** `range` equal to it. */
   readonly range__exact?: ObjectInput | undefined;
@@ -2544,7 +2567,7 @@ export interface TrainingsessionFilters extends PageFilters {
   readonly range__isnull?: boolean | undefined;
   /** Any filter of the objects linked by `range`. */
   readonly [related: `range__${string}`]: RelatedFilter | undefined;
-  /**  */
+  /** Start in ticks. */
   readonly start?: number | Date | undefined;
   /** `start` equal to it. */
   readonly start__exact?: number | Date | undefined;
@@ -2572,7 +2595,7 @@ export interface TrainingsessionFilters extends PageFilters {
   readonly startTimestamp__lt?: number | Date | undefined;
   /** @deprecated The column is `start` now: use `start__lte`. */
   readonly startTimestamp__lte?: number | Date | undefined;
-  /**  */
+  /** Teams that take part. */
   readonly teams?: ObjectInput | null | undefined;
   /** `teams` equal to it. */
   readonly teams__exact?: ObjectInput | undefined;
@@ -2588,7 +2611,7 @@ export interface TrainingsessionFilters extends PageFilters {
   readonly teams__lte?: ObjectInput | undefined;
   /** `teams` from the first to the second, both included. */
   readonly teams__range?: readonly [from: ObjectInput, to: ObjectInput] | undefined;
-  /**  */
+  /** Activity that is done. */
   readonly trainingroutine?: ObjectInput | null | undefined;
   /** `trainingroutine` equal to it. */
   readonly trainingroutine__exact?: ObjectInput | undefined;
@@ -2604,7 +2627,7 @@ export interface TrainingsessionFilters extends PageFilters {
   readonly trainingroutine__lte?: ObjectInput | undefined;
   /** `trainingroutine` from the first to the second, both included. */
   readonly trainingroutine__range?: readonly [from: ObjectInput, to: ObjectInput] | undefined;
-  /**  */
+  /** Owner of the session. */
   readonly user?: ObjectInput | undefined;
   /** `user` equal to it. */
   readonly user__exact?: ObjectInput | undefined;
@@ -2620,7 +2643,7 @@ export interface TrainingsessionFilters extends PageFilters {
   readonly user__lte?: ObjectInput | undefined;
   /** `user` from the first to the second, both included. */
   readonly user__range?: readonly [from: ObjectInput, to: ObjectInput] | undefined;
-  /**  */
+  /** Who takes part. */
   readonly users?: ObjectInput | undefined;
   /** `users` equal to it. */
   readonly users__exact?: ObjectInput | undefined;
@@ -2645,49 +2668,49 @@ export type TrainingsessionOrder = 'id' | '-id' | 'range' | '-range' | 'start' |
 
 /** Fields of a new `trainingsession`. */
 export interface TrainingsessionCreate {
-  /**  */
+  /** End in ticks. */
   readonly end: number | Date;
-  /**  */
+  /** Title for people. */
   readonly name?: string | undefined;
-  /**  */
+  /** Remark on the session. */
   readonly note?: string | undefined;
-  /**  */
+  /** Range that the session follows. */
   readonly range: ObjectInput;
-  /**  */
+  /** Start in ticks. */
   readonly start: number | Date;
-  /**  */
-  readonly status: string;
-  /**  */
+  /** Weightiest status among its records; writable only from `realtime` to `realtime_complete`. */
+  readonly status?: RangeStatus | undefined;
+  /** Teams that take part. */
   readonly teams?: readonly ObjectInput[] | null | undefined;
-  /**  */
+  /** Activity that is done. */
   readonly trainingroutine?: ObjectInput | null | undefined;
-  /**  */
+  /** Owner of the session. */
   readonly user: ObjectInput;
-  /**  */
+  /** Who takes part. */
   readonly users: readonly ObjectInput[];
 }
 
 /** Fields of a `trainingsession` that can be changed. */
 export interface TrainingsessionUpdate {
-  /**  */
+  /** End in ticks. */
   readonly end?: number | Date | undefined;
-  /**  */
+  /** Title for people. */
   readonly name?: string | undefined;
-  /**  */
+  /** Remark on the session. */
   readonly note?: string | undefined;
-  /**  */
+  /** Range that the session follows. */
   readonly range?: ObjectInput | undefined;
-  /**  */
+  /** Start in ticks. */
   readonly start?: number | Date | undefined;
-  /**  */
-  readonly status?: string | undefined;
-  /**  */
+  /** Weightiest status among its records; writable only from `realtime` to `realtime_complete`. */
+  readonly status?: RangeStatus | undefined;
+  /** Teams that take part. */
   readonly teams?: readonly ObjectInput[] | null | undefined;
-  /**  */
+  /** Activity that is done. */
   readonly trainingroutine?: ObjectInput | null | undefined;
-  /**  */
+  /** Owner of the session. */
   readonly user?: ObjectInput | undefined;
-  /**  */
+  /** Who takes part. */
   readonly users?: readonly ObjectInput[] | undefined;
 }
 
@@ -2699,7 +2722,7 @@ export type UnitOrder = never;
 
 /** Filters and options of `user` lists. */
 export interface UserFilters extends PageFilters {
-  /**  */
+  /** E-mail address, which is also the name to sign in with. */
   readonly email?: string | undefined;
   /** `email` equal to it. */
   readonly email__exact?: string | undefined;
@@ -2707,7 +2730,7 @@ export interface UserFilters extends PageFilters {
   readonly email__in?: readonly string[] | undefined;
   /** `email` beginning with it. */
   readonly email__startswith?: string | undefined;
-  /**  */
+  /** Id of the user; the profile has another. */
   readonly id?: number | undefined;
   /** `id` equal to it. */
   readonly id__exact?: number | undefined;
@@ -2727,7 +2750,7 @@ export interface UserFilters extends PageFilters {
   readonly search?: string | undefined;
   /** `search` equal to it. */
   readonly search__exact?: string | undefined;
-  /**  */
+  /** Name to sign in with, equal to the e-mail address. */
   readonly username?: string | undefined;
   /** `username` equal to it. */
   readonly username__exact?: string | undefined;
@@ -2744,8 +2767,8 @@ export type UserOrder = 'id' | '-id' | 'username' | '-username' | 'email' | '-em
 
 /** Fields of a `user` that can be changed. */
 export interface UserUpdate {
-  /**  */
+  /** Given name. */
   readonly first_name?: string | undefined;
-  /**  */
+  /** Family name. */
   readonly last_name?: string | undefined;
 }

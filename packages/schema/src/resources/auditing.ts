@@ -1,24 +1,26 @@
-import { comparisons, datetime, integer, string, timeComparisons, toOne } from '../define.js';
+import { comparisons, datetime, integer, ownUri, string, timeComparisons, toOne } from '../define.js';
 import type { ResourceSchema } from '../model.js';
 
 export const activitylog: ResourceSchema = {
   name: 'activitylog',
-  about: '',
+  about: 'An entry of the audit trail: one request that read or changed something.',
   listMethods: ['get'],
   detailMethods: ['get'],
   fields: {
-    application: toOne(null, '', { nullable: true }),
-    content_type: toOne('contenttype', '', { nullable: true }),
-    date: datetime('', { blank: true, default: true }),
-    id: integer('', { readOnly: true, unique: true }),
-    method: string(''),
-    object_id: integer('', { nullable: true, default: null }),
-    object_resource_uri: string('', { nullable: true }),
-    path: string(''),
-    resource_name: string(''),
-    resource_uri: string('', { readOnly: true }),
-    user: toOne('user', '', { nullable: true }),
-    user_agent: string('', { default: '' }),
+    application: toOne(null, 'Application that sent the request; null where it has none registered.', {
+      nullable: true,
+    }),
+    content_type: toOne('contenttype', 'Kind of object that was touched.', { nullable: true }),
+    date: datetime('When the server took the request.', { blank: true, default: true }),
+    id: integer('Id of the entry.', { readOnly: true, unique: true }),
+    method: string('HTTP method of the request.'),
+    object_id: integer('Id of the object touched; null for a list.', { nullable: true, default: null }),
+    object_resource_uri: string('Address of the object touched; null for a list.', { nullable: true }),
+    path: string('Path and query that were asked for.'),
+    resource_name: string('Resource that was asked for, such as `range`.'),
+    resource_uri: ownUri,
+    user: toOne('user', 'Who sent the request; null for a request that was not signed in.', { nullable: true }),
+    user_agent: string('How the calling program named itself.', { default: '' }),
   },
   filters: {
     date: timeComparisons,
@@ -35,11 +37,11 @@ export const activitylog: ResourceSchema = {
 
 export const contenttype: ResourceSchema = {
   name: 'contenttype',
-  about: '',
+  about: 'A kind of object in the server, to which audit entries point.',
   listMethods: ['get'],
   detailMethods: ['get'],
   fields: {
-    resource_uri: string('', { readOnly: true }),
+    resource_uri: ownUri,
   },
   filters: {},
   ordering: [],

@@ -1,22 +1,31 @@
-import { comparisons, datetime, float, geometry, integer, string, timeComparisons, toOne } from '../define.js';
-import type { ResourceSchema } from '../model.js';
+import { comparisons, datetime, float, geometry, integer, ownUri, string, timeComparisons, toOne } from '../define.js';
+import type { Payload, ResourceSchema } from '../model.js';
+
+const notInSamples: Payload = {
+  optional: true,
+  because: 'A filter takes it; the samples and the documented fields lack it.',
+};
 
 export const track: ResourceSchema = {
   name: 'track',
-  about: '',
+  about: 'The way that was covered during a range, as its GPS points tell it.',
   listMethods: ['get', 'post', 'patch'],
   detailMethods: ['get', 'put', 'patch', 'delete'],
   fields: {
-    area: geometry('', { nullable: true }),
-    distance: float('', { blank: true, readOnly: true }),
-    end_date: datetime('', { nullable: true, blank: true, readOnly: true }),
-    id: integer('', { readOnly: true, unique: true }),
-    importfile: toOne(null, '', { nullable: true, blank: true, readOnly: true }),
-    name: string('', { blank: true, default: '' }),
-    range: toOne('range', '', { nullable: true, blank: true }),
-    resource_uri: string('', { readOnly: true }),
-    start_date: datetime('', { nullable: true, blank: true, readOnly: true }),
-    user: toOne('user', ''),
+    area: geometry('Area that the points span; null in all samples.', { nullable: true }),
+    distance: float('Length in metres.', { blank: true, readOnly: true }),
+    end_date: datetime('When the last point was taken.', { nullable: true, blank: true, readOnly: true }),
+    id: integer('Id of the track.', { readOnly: true, unique: true }),
+    importfile: toOne(null, 'Import that brought the track; null where an app recorded it.', {
+      nullable: true,
+      blank: true,
+      readOnly: true,
+    }),
+    name: string('Title for people.', { blank: true, default: '' }),
+    range: toOne('range', 'Range during which it was recorded.', { nullable: true, blank: true }),
+    resource_uri: ownUri,
+    start_date: datetime('When the first point was taken.', { nullable: true, blank: true, readOnly: true }),
+    user: toOne('user', 'Who covered it.'),
   },
   filters: {
     end_date: ['exact', 'gt', 'gte', 'lt', 'lte'],
@@ -30,24 +39,41 @@ export const track: ResourceSchema = {
 
 export const trackpoint: ResourceSchema = {
   name: 'trackpoint',
-  about: '',
+  about: 'One GPS point of a track.',
   listMethods: ['get', 'post', 'patch'],
   detailMethods: ['get', 'put', 'patch', 'delete'],
   fields: {
-    altitude: float('', { nullable: true, default: null }),
-    course: float('', { nullable: true, default: null }),
-    horizontal_accuracy: float('', { nullable: true, default: null }),
-    id: integer('', { readOnly: true, unique: true }),
-    position: geometry(''),
-    range: toOne('range', '', { nullable: true, blank: true }),
-    record: toOne('record', '', { nullable: true, blank: true }),
-    resource_uri: string('', { readOnly: true }),
-    speed: float('', { nullable: true, default: null }),
-    time: datetime('', { nullable: true }),
-    timestamp: datetime('', { nullable: true }),
-    track: toOne('track', ''),
-    user: toOne('user', '', { nullable: true }),
-    vertical_accuracy: float('', { nullable: true, default: null }),
+    altitude: float('Height above sea level in metres.', { nullable: true, default: null }),
+    course: float('Direction of travel in degrees, clockwise from north.', { nullable: true, default: null }),
+    horizontal_accuracy: float('Uncertainty of the position in metres.', { nullable: true, default: null }),
+    id: integer('Id of the point.', { readOnly: true, unique: true }),
+    position: geometry('Longitude and latitude in degrees.', {
+      payload: { type: 'Position', because: 'The trackpoint sample: longitude goes first.' },
+    }),
+    range: toOne('range', 'Range during which the point was taken.', {
+      nullable: true,
+      blank: true,
+      payload: notInSamples,
+    }),
+    record: toOne('record', 'Record during which the point was taken.', {
+      nullable: true,
+      blank: true,
+      payload: notInSamples,
+    }),
+    resource_uri: ownUri,
+    speed: float('Speed over ground in metres per second.', { nullable: true, default: null }),
+    time: datetime('When the point was taken, in UTC though written without a zone.', { nullable: true }),
+    timestamp: datetime('When the point was taken, in ticks.', {
+      nullable: true,
+      payload: {
+        type: 'number',
+        optional: true,
+        because: 'Its filter takes ticks; the samples and the documented fields lack it.',
+      },
+    }),
+    track: toOne('track', 'Track to which the point belongs.'),
+    user: toOne('user', 'Who was there.', { nullable: true, payload: notInSamples }),
+    vertical_accuracy: float('Uncertainty of the altitude in metres.', { nullable: true, default: null }),
   },
   filters: {
     end: ['exact'],

@@ -1,20 +1,55 @@
-import { boolean, comparisons, integer, string, toMany, toOne } from '../define.js';
-import type { ResourceSchema } from '../model.js';
+import { boolean, comparisons, integer, ownUri, string, toMany, toOne } from '../define.js';
+import type { Field, Payload, ResourceSchema } from '../model.js';
+
+const categoryName: Payload = {
+  type: 'string',
+  because: 'It stands for the category of activity types, which is a word; no resource of categories exists.',
+};
+
+/** What a report is computed over. */
+const selectors: Readonly<Record<string, Field>> = {
+  activitytype: toOne('activitytype', 'Only ranges of these activity types.', { nullable: true }),
+  category: toOne(null, 'Only ranges whose activity type is of this category.', {
+    nullable: true,
+    payload: categoryName,
+  }),
+  end: integer('End of the window in ticks, moved up to a full hour in UTC.', { nullable: true }),
+};
+
+const metrics: Readonly<Record<string, Field>> = {
+  include_metrics: toMany('metric', 'Metrics to compute.'),
+};
+
+const subjects: Readonly<Record<string, Field>> = {
+  range: toOne('range', 'Ranges to compute over.', { nullable: true }),
+  record: toOne('record', 'Records to compute over.', { nullable: true }),
+  resource_uri: ownUri,
+  start: integer('Start of the window in ticks, moved down to a full hour in UTC.', { nullable: true }),
+  trainingroutine: toOne('trainingroutine', 'Only ranges of these training routines.', { nullable: true }),
+  user: toOne('user', 'Whose data to compute over.', { nullable: true }),
+};
 
 export const metric: ResourceSchema = {
   name: 'metric',
-  about: '',
+  about: 'A figure that the server computes from signals, such as the mean heart rate.',
   listMethods: ['get'],
   detailMethods: ['get'],
   fields: {
-    description: string('', { blank: true, readOnly: true, default: '' }),
-    id: integer('', { readOnly: true, unique: true }),
-    name: string('', { readOnly: true, unique: true }),
-    resource_uri: string('', { readOnly: true }),
-    type: string('', { readOnly: true, unique: true }),
-    unit: toOne('unit', '', { readOnly: true }),
-    value: string(''),
-    writable: boolean('', { readOnly: true, unique: true }),
+    description: string('Explanation for people.', { blank: true, readOnly: true, default: '' }),
+    id: integer('Id of the metric.', { readOnly: true, unique: true }),
+    name: string('Name for programs, such as `heartrate_avg`.', { readOnly: true, unique: true }),
+    resource_uri: ownUri,
+    type: string('Kind of figure.', { readOnly: true, unique: true }),
+    unit: toOne('unit', 'Unit of its values.', { readOnly: true }),
+    value: string('Value for the range or record that holds the metric; absent elsewhere.', {
+      payload: {
+        type: 'number',
+        nullable: true,
+        optional: true,
+        because: 'A number in the range sample, absent from the metric sample, null where nothing can be computed.',
+      },
+    }),
+    writable: boolean('Whether values can be set by callers.', { readOnly: true, unique: true }),
   },
   filters: {
     id: comparisons,
@@ -26,15 +61,15 @@ export const metric: ResourceSchema = {
 
 export const unit: ResourceSchema = {
   name: 'unit',
-  about: '',
+  about: 'A unit of measurement.',
   listMethods: ['get'],
   detailMethods: ['get'],
   fields: {
-    id: integer('', { readOnly: true, unique: true }),
-    info: string('', { default: '' }),
-    resource_uri: string('', { readOnly: true }),
-    si_long: string(''),
-    si_short: string(''),
+    id: integer('Id of the unit.', { readOnly: true, unique: true }),
+    info: string('Explanation for people.', { default: '' }),
+    resource_uri: ownUri,
+    si_long: string('Full name, such as `kilometer`.'),
+    si_short: string('Symbol, such as `km`.'),
   },
   filters: {},
   ordering: [],
@@ -42,21 +77,10 @@ export const unit: ResourceSchema = {
 
 export const report: ResourceSchema = {
   name: 'report',
-  about: '',
+  about: 'Metrics over records, ranges or a window of time, computed when asked for.',
   listMethods: ['get'],
   detailMethods: [],
-  fields: {
-    activitytype: toOne('activitytype', '', { nullable: true }),
-    category: toOne(null, '', { nullable: true }),
-    end: integer('', { nullable: true }),
-    include_metrics: toMany('metric', ''),
-    range: toOne('range', '', { nullable: true }),
-    record: toOne('record', '', { nullable: true }),
-    resource_uri: string('', { readOnly: true }),
-    start: integer('', { nullable: true }),
-    trainingroutine: toOne('trainingroutine', '', { nullable: true }),
-    user: toOne('user', '', { nullable: true }),
-  },
+  fields: { ...selectors, ...metrics, ...subjects },
   filters: {
     activitytype: ['exact', 'in', 'isnull'],
     category: ['exact', 'in'],
@@ -78,21 +102,14 @@ export const report: ResourceSchema = {
 
 export const distribution: ResourceSchema = {
   name: 'distribution',
-  about: '',
+  about: 'Histograms over records, ranges or a window of time, computed when asked for.',
   listMethods: ['get'],
   detailMethods: [],
   fields: {
-    activitytype: toOne('activitytype', '', { nullable: true }),
-    category: toOne(null, '', { nullable: true }),
-    end: integer('', { nullable: true }),
-    include_histograms: toMany('metric', ''),
-    include_metrics: toMany('metric', ''),
-    range: toOne('range', '', { nullable: true }),
-    record: toOne('record', '', { nullable: true }),
-    resource_uri: string('', { readOnly: true }),
-    start: integer('', { nullable: true }),
-    trainingroutine: toOne('trainingroutine', '', { nullable: true }),
-    user: toOne('user', '', { nullable: true }),
+    ...selectors,
+    include_histograms: toMany('metric', 'Histogram metrics to compute.'),
+    ...metrics,
+    ...subjects,
   },
   filters: {
     activitytype: ['exact', 'in', 'isnull'],
@@ -113,21 +130,10 @@ export const distribution: ResourceSchema = {
 
 export const templatereport: ResourceSchema = {
   name: 'templatereport',
-  about: '',
+  about: 'A saved definition of a report.',
   listMethods: ['get', 'post', 'patch'],
   detailMethods: ['get'],
-  fields: {
-    activitytype: toOne('activitytype', '', { nullable: true }),
-    category: toOne(null, '', { nullable: true }),
-    end: integer('', { nullable: true }),
-    include_metrics: toMany('metric', ''),
-    range: toOne('range', '', { nullable: true }),
-    record: toOne('record', '', { nullable: true }),
-    resource_uri: string('', { readOnly: true }),
-    start: integer('', { nullable: true }),
-    trainingroutine: toOne('trainingroutine', '', { nullable: true }),
-    user: toOne('user', '', { nullable: true }),
-  },
+  fields: { ...selectors, ...metrics, ...subjects },
   filters: {
     activitytype: ['exact', 'in', 'isnull'],
     category: ['exact', 'in'],
