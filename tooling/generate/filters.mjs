@@ -1,7 +1,7 @@
 // The filters and order columns of a resource's list.
 import { familyOf } from './payload.mjs';
 import { doc, interfaceSource, literal, pascal } from './text.mjs';
-import { inputType, isTicks } from './types.mjs';
+import { inputType, isTicks, union } from './types.mjs';
 
 /** @typedef {import('./payload.mjs').ResourceSchema} ResourceSchema */
 /** @typedef {{ name: string, type: string, about: string, deprecated?: boolean }} Filter */
@@ -9,24 +9,27 @@ import { inputType, isTicks } from './types.mjs';
 /** Lookups that the API lists where it means values: the filter is used without one. */
 const values = ['true', 'day'];
 
-/** What the value of a filter does, by its lookup. */
+/** What a filter asks of its column, by its lookup. */
 const meanings = new Map(
   Object.entries({
-    exact: 'equal to it',
-    in: 'one of them',
-    gt: 'greater than it',
-    gte: 'greater than it or equal',
-    lt: 'less than it',
-    lte: 'less than it or equal',
-    range: 'from the first to the second, both included',
-    ne: 'other than it',
-    isnull: 'absent (true) or present (false)',
-    startswith: 'beginning with it',
+    exact: 'equals the value',
+    in: 'is one of the values',
+    gt: 'is greater than the value',
+    gte: 'is the value or greater',
+    lt: 'is less than the value',
+    lte: 'is the value or less',
+    range: 'lies between the two values, both included',
+    ne: 'differs from the value',
+    isnull: 'is absent (true) or present (false)',
+    startswith: 'begins with the value',
   }),
 );
 
 /** Lookups of a filter that allows all of them; the rarer ones of the server's framework are left to it. */
 const all = ['exact', 'in', 'gt', 'gte', 'lt', 'lte', 'range', 'isnull'];
+
+/** One object or several. */
+const objects = 'ObjectInput | readonly ObjectInput[]';
 
 /** Filters that are no fields, by name. A field of the name goes first. @type {Record<string, { type: string, about: string }>} */
 const options = {
@@ -37,8 +40,8 @@ const options = {
   grouped: { type: 'boolean', about: 'Whether to compute one value per group.' },
   id: { type: 'number', about: 'Id of the object.' },
   include_autodetected: { type: 'boolean', about: 'Also ranges that were detected automatically.' },
-  include_histograms: { type: 'ObjectInput | readonly ObjectInput[]', about: 'Histogram metrics to add.' },
-  include_metrics: { type: 'ObjectInput | readonly ObjectInput[]', about: 'Metrics to add.' },
+  include_histograms: { type: objects, about: 'Histogram metrics to add.' },
+  include_metrics: { type: objects, about: 'Metrics to add.' },
   lastchange: { type: 'boolean', about: 'Only the last change of each object.' },
   search: { type: 'string', about: 'Words to look for in names and addresses.' },
   show_all: { type: 'boolean', about: 'Also objects that lists leave out by default.' },
@@ -53,8 +56,8 @@ const valueTypes = {
   no_timestamps: 'boolean',
   seconds: 'boolean',
   using: 'boolean',
-  include_metrics: 'ObjectInput | readonly ObjectInput[]',
-  include_histograms: 'ObjectInput | readonly ObjectInput[]',
+  include_metrics: objects,
+  include_histograms: objects,
 };
 
 /** @param {ResourceSchema} resource */
@@ -119,10 +122,13 @@ export function columnFilters(resource, column) {
 function filtersOf({ column, lookup, type, about, nullable }) {
   const value = lookupType(lookup, type);
   if (values.includes(lookup)) return lookup === 'true' ? [{ name: column, type, about }] : [];
-  const suffixed = { name: `${column}__${lookup}`, type: value, about: `\`${column}\` ${meanings.get(lookup)}.` };
-  return lookup === 'exact'
-    ? [{ name: column, type: nullable ? `${value} | null` : value, about }, suffixed]
-    : [suffixed];
+  const unit = value.includes('number | Date') ? ' (ticks, or a Date)' : '';
+  const suffixed = {
+    name: `${column}__${lookup}`,
+    type: value,
+    about: `\`${column}\` ${meanings.get(lookup)}${unit}.`,
+  };
+  return lookup === 'exact' ? [{ name: column, type: union(value, nullable && 'null'), about }, suffixed] : [suffixed];
 }
 
 /**
@@ -132,6 +138,7 @@ function filtersOf({ column, lookup, type, about, nullable }) {
 function lookupType(lookup, type) {
   switch (lookup) {
     case 'in':
+      if (type === objects) return 'readonly ObjectInput[]';
       return `readonly ${type.includes('|') ? `(${type})` : type}[]`;
     case 'range':
       return `readonly [from: ${type}, to: ${type}]`;

@@ -2,7 +2,7 @@
 import { columnFilters, filtersSource, orderSource } from './filters.mjs';
 import { familyOf, payloadFields } from './payload.mjs';
 import { banner, doc, interfaceSource, pascal, typeImport } from './text.mjs';
-import { inputType } from './types.mjs';
+import { inputType, union } from './types.mjs';
 
 /** @typedef {import('./payload.mjs').ResourceSchema} ResourceSchema */
 /** @typedef {import('./payload.mjs').Field} Field */
@@ -106,6 +106,9 @@ function isRequired({ blank, nullable, default: preset, payload }) {
  * @param {boolean} required
  */
 function member(name, field, required) {
-  const type = `${inputType(name, field)}${field.nullable ? ' | null' : ''}`;
-  return [doc(field.about), required ? `readonly ${name}: ${type};` : `readonly ${name}?: ${type} | undefined;`];
+  const type = union(inputType(name, field), field.nullable && 'null');
+  return [
+    doc(field.about),
+    required ? `readonly ${name}: ${type};` : `readonly ${name}?: ${union(type, 'undefined')};`,
+  ];
 }

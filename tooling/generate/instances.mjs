@@ -2,7 +2,7 @@
 import { takesCreate, takesUpdate } from './inputs.mjs';
 import { familyOf, linkOf, payloadFields } from './payload.mjs';
 import { banner, doc, interfaceSource, literal, pascal, typeImport } from './text.mjs';
-import { holdsNull, plainType } from './types.mjs';
+import { holdsNull, plainType, union } from './types.mjs';
 
 /** @typedef {import('./payload.mjs').ResourceSchema} ResourceSchema */
 /** @typedef {import('./payload.mjs').Field} Field */
@@ -63,15 +63,24 @@ function instanceSource(resource) {
  */
 function instanceMember(name, field) {
   const link = linkOf(field);
-  const fixed = name === 'id' || (field.readOnly && field.payload?.input === undefined);
+  const fixed = name === 'id' || (field.readOnly && (link !== undefined || field.payload?.input === undefined));
   if (!link) {
-    const type = `${plainType(field)}${holdsNull(field) ? ' | null' : ''}`;
+    const type = union(plainType(field), holdsNull(field) && 'null');
     return [`${fixed ? 'readonly ' : ''}${name}${field.payload?.optional ? '?' : ''}: ${type};`];
   }
-  const nothing = `${holdsNull(field) ? ' | null' : ''}${field.payload?.optional ? ' | undefined' : ''}`;
-  if (fixed) return [`readonly ${name}: ${linkType(link)}${nothing};`];
-  const input = link.many ? 'readonly ObjectInput[]' : `ObjectInput${field.nullable ? ' | null' : ''}`;
-  return [`get ${name}(): ${linkType(link)}${nothing};`, `set ${name}(value: ${input});`];
+  const type = union(linkType(link), ...nothing(field));
+  if (fixed) return [`readonly ${name}: ${type};`];
+  const input = link.many ? 'readonly ObjectInput[]' : union('ObjectInput', field.nullable && 'null');
+  return [`get ${name}(): ${type};`, `set ${name}(value: ${input});`];
+}
+
+/**
+ * What may stand in a field's place.
+ *
+ * @param {Field} field
+ */
+function nothing(field) {
+  return [holdsNull(field) && 'null', field.payload?.optional === true && 'undefined'];
 }
 
 /** @param {Relation} link */
@@ -96,11 +105,9 @@ function fieldsSource(resource) {
 /** @param {Field} field */
 function promisedType(field) {
   const link = linkOf(field);
-  const nothing = ['N', ...(holdsNull(field) ? ['null'] : []), ...(field.payload?.optional ? ['undefined'] : [])].join(
-    ' | ',
-  );
-  if (link?.to && !link.many) return `${pascal(link.to)}Chain<${nothing}>`;
-  return `Promise<${link ? linkType(link) : plainType(field)} | ${nothing}>`;
+  const empty = nothing(field);
+  if (link?.to && !link.many) return `${pascal(link.to)}Chain<${union('N', ...empty)}>`;
+  return `Promise<${union(link ? linkType(link) : plainType(field), 'N', ...empty)}>`;
 }
 
 /** @param {ResourceSchema} resource */
@@ -109,8 +116,7 @@ function linksSource(resource) {
   const links = payloadFields(resource).flatMap(([field, facts]) => {
     const link = linkOf(facts);
     if (!link || instanceNames.includes(field)) return [];
-    const nothing = `${holdsNull(facts) ? ' | null' : ''}${facts.payload?.optional ? ' | undefined' : ''}`;
-    return [`readonly ${field}: ${link.to === null ? '' : 'Loaded'}${linkType(link)}${nothing};`];
+    return [`readonly ${field}: ${union(`${link.to === null ? '' : 'Loaded'}${linkType(link)}`, ...nothing(facts))};`];
   });
   return `${doc(`A link to a \`${resource.name}\`.`)}
 export interface ${name}Ref extends ApiResourceReference<${name}Instance>, ${name}Fields<never> {}

@@ -23,7 +23,7 @@ export function familyOf(resource) {
  */
 export function payloadFields(resource) {
   const fields = Object.entries({ ...resource.fields, ...resource.extraFields });
-  return fields.toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return fields.filter(([, field]) => !field.payload?.filterOnly).toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /**

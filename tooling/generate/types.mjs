@@ -10,9 +10,7 @@ const tickColumns = ['start', 'end', 'timestamp', 'device_start'];
  * @param {Field | undefined} field
  */
 export function isTicks(name, field) {
-  return (
-    tickColumns.includes(name) && (field === undefined || field.type === 'integer' || field.payload?.type === 'number')
-  );
+  return tickColumns.includes(name) && (field === undefined || field.type === 'integer');
 }
 
 /**
@@ -58,4 +56,12 @@ export function inputType(name, field) {
  */
 export function holdsNull(field) {
   return field.payload?.nullable ?? (field.nullable && !field.relation?.many);
+}
+
+/**
+ * @param {string} type
+ * @param {(string | false)[]} others types that may stand in its place
+ */
+export function union(type, ...others) {
+  return type === 'unknown' ? type : [type, ...others.filter((other) => other)].join(' | ');
 }

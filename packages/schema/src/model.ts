@@ -49,6 +49,8 @@ export interface Payload {
   readonly optional?: true;
   /** TypeScript type that writes take, also where the field is declared read-only. */
   readonly input?: string;
+  /** Lists can be filtered by it, but no object has it. */
+  readonly filterOnly?: true;
   /** False where a write may leave the field out although nothing in its declaration says so. */
   readonly required?: false;
   /** What shows it. */

@@ -291,8 +291,6 @@ export interface ActivitytypeInstance extends ApiResourceInstance<ActivitytypeUp
   /** Who defined it; null for those that all have. */
   get user(): UserRef | null;
   set user(value: ObjectInput | null);
-  /** Whether the caller has used it. */
-  using?: string;
 }
 
 /** The fields of a `activitytype` that is reached through a reference, each fetched when first read. N is null where that may lead nowhere. */
@@ -309,8 +307,6 @@ export interface ActivitytypeFields<N> {
   readonly name: Promise<string | N>;
   /** Who defined it; null for those that all have. */
   readonly user: UserChain<N | null>;
-  /** Whether the caller has used it. */
-  readonly using: Promise<string | N | undefined>;
 }
 
 /** A link to a `activitytype`. */
@@ -801,8 +797,7 @@ export interface CreaterelateduserInstance extends ApiResourceInstance<Createrel
   /** Password to sign in with. */
   password: string | null;
   /** Body and preferences of the user. */
-  get profile(): ProfileRef | null;
-  set profile(value: ObjectInput | null);
+  readonly profile: ProfileRef | null;
   /** Address of this object on the server. */
   readonly resource_uri: string;
   /** Name to sign in with, equal to the e-mail address. */
@@ -867,8 +862,7 @@ export interface CreateuserInstance extends ApiResourceInstance<never> {
   /** Password to sign in with. */
   password: string | null;
   /** Body and preferences of the user. */
-  get profile(): ProfileRef | null;
-  set profile(value: ObjectInput | null);
+  readonly profile: ProfileRef | null;
   /** Address of this object on the server. */
   readonly resource_uri: string;
   /** Name to sign in with, equal to the e-mail address. */
@@ -931,8 +925,7 @@ export interface CreateuserrequestInstance extends ApiResourceInstance<Createuse
   /** Password to sign in with. */
   password: string | null;
   /** Body and preferences of the user. */
-  get profile(): ProfileRef | null;
-  set profile(value: ObjectInput | null);
+  readonly profile: ProfileRef | null;
   /** Address of this object on the server. */
   readonly resource_uri: string;
   /** Name to sign in with, equal to the e-mail address. */
@@ -1745,7 +1738,7 @@ export interface RecordInstance extends ApiResourceInstance<RecordUpdate> {
 /** The fields of a `record` that is reached through a reference, each fetched when first read. N is null where that may lead nowhere. */
 export interface RecordFields<N> {
   /** Versions of the algorithms that processed the record. */
-  readonly algo: Promise<unknown | N | undefined>;
+  readonly algo: Promise<unknown>;
   /** What the server knows of the data behind the record. */
   readonly data_status: Promise<Readonly<Record<string, unknown>> | N | null>;
   /** Phone that uploaded the record, in 32 characters; all F for none. */
@@ -1761,7 +1754,7 @@ export interface RecordFields<N> {
   /** Firmware of the device, such as `1.0.5`. */
   readonly firmware_rev: Promise<string | N>;
   /** Garment that was worn. */
-  readonly garment: Promise<unknown | N | undefined>;
+  readonly garment: Promise<unknown>;
   /** Histogram metrics named by `include_histograms`. */
   readonly histograms: Promise<readonly HistogramValue[] | N | undefined>;
   /** Import that brought the record; null where a device recorded it. */
@@ -2096,7 +2089,7 @@ export interface TemplatereportTypes {
 /** The way that was covered during a range, as its GPS points tell it. */
 export interface TrackInstance extends ApiResourceInstance<TrackUpdate> {
   /** Area that the points span; null in all samples. */
-  area: unknown | null;
+  area: unknown;
   /** Length in metres. */
   readonly distance: number;
   /** When the last point was taken. */
@@ -2122,7 +2115,7 @@ export interface TrackInstance extends ApiResourceInstance<TrackUpdate> {
 /** The fields of a `track` that is reached through a reference, each fetched when first read. N is null where that may lead nowhere. */
 export interface TrackFields<N> {
   /** Area that the points span; null in all samples. */
-  readonly area: Promise<unknown | N | null>;
+  readonly area: Promise<unknown>;
   /** Length in metres. */
   readonly distance: Promise<number | N>;
   /** When the last point was taken. */
@@ -2288,8 +2281,6 @@ export interface TrainingroutineInstance extends ApiResourceInstance<Trainingrou
   /** Who defined it; null for those that all have. */
   get user(): UserRef | null;
   set user(value: ObjectInput | null);
-  /** Whether the caller has used it. */
-  using?: string;
 }
 
 /** The fields of a `trainingroutine` that is reached through a reference, each fetched when first read. N is null where that may lead nowhere. */
@@ -2297,7 +2288,7 @@ export interface TrainingroutineFields<N> {
   /** Class to which it belongs. */
   readonly activitytype: ActivitytypeChain<N | null>;
   /** Settings of single apps. */
-  readonly application_metadata: Promise<unknown | N>;
+  readonly application_metadata: Promise<unknown>;
   /** Explanation for people. */
   readonly description: Promise<string | N>;
   /** Import that brought it; null where it was entered. */
@@ -2312,8 +2303,6 @@ export interface TrainingroutineFields<N> {
   readonly steps: Promise<readonly TrainingStep[] | N | undefined>;
   /** Who defined it; null for those that all have. */
   readonly user: UserChain<N | null>;
-  /** Whether the caller has used it. */
-  readonly using: Promise<string | N | undefined>;
 }
 
 /** A link to a `trainingroutine`. */

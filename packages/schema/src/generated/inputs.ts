@@ -7,7 +7,7 @@ import type { AttributeValueInput, NewProfile, Position, RangeContextInput, Rang
 export interface SignalFilters {
   /** Last moment wanted, in ticks. */
   readonly end?: number | Date | undefined;
-  /** `end` equal to it. */
+  /** `end` equals the value (ticks, or a Date). */
   readonly end__exact?: number | Date | undefined;
   /** @deprecated The column is `end` now: use `end`. */
   readonly endTimestamp?: number | Date | undefined;
@@ -15,89 +15,89 @@ export interface SignalFilters {
   readonly endTimestamp__exact?: number | Date | undefined;
   /** Whether to answer one list of samples, not told apart by user and data type. */
   readonly flat?: boolean | undefined;
-  /** `flat` equal to it. */
+  /** `flat` equals the value. */
   readonly flat__exact?: boolean | undefined;
   /** Id of the object. */
   readonly id?: number | undefined;
-  /** `id` equal to it. */
+  /** `id` equals the value. */
   readonly id__exact?: number | undefined;
-  /** `id` one of them. */
+  /** `id` is one of the values. */
   readonly id__in?: readonly number[] | undefined;
-  /** `id` greater than it. */
+  /** `id` is greater than the value. */
   readonly id__gt?: number | undefined;
-  /** `id` greater than it or equal. */
+  /** `id` is the value or greater. */
   readonly id__gte?: number | undefined;
-  /** `id` less than it. */
+  /** `id` is less than the value. */
   readonly id__lt?: number | undefined;
-  /** `id` less than it or equal. */
+  /** `id` is the value or less. */
   readonly id__lte?: number | undefined;
-  /** `id` from the first to the second, both included. */
+  /** `id` lies between the two values, both included. */
   readonly id__range?: readonly [from: number, to: number] | undefined;
   /** Most samples per data type; the rest are thinned out evenly. */
   readonly max_values?: number | undefined;
-  /** `max_values` equal to it. */
+  /** `max_values` equals the value. */
   readonly max_values__exact?: number | undefined;
   /** Whether to answer values alone, without their times. */
   readonly no_timestamps?: boolean | undefined;
-  /** `no_timestamps` equal to it. */
+  /** `no_timestamps` equals the value. */
   readonly no_timestamps__exact?: boolean | undefined;
   /** Range whose samples are wanted. */
   readonly range?: ObjectInput | undefined;
-  /** `range` equal to it. */
+  /** `range` equals the value. */
   readonly range__exact?: ObjectInput | undefined;
-  /** `range` one of them. */
+  /** `range` is one of the values. */
   readonly range__in?: readonly ObjectInput[] | undefined;
-  /** `range` greater than it. */
+  /** `range` is greater than the value. */
   readonly range__gt?: ObjectInput | undefined;
-  /** `range` greater than it or equal. */
+  /** `range` is the value or greater. */
   readonly range__gte?: ObjectInput | undefined;
-  /** `range` less than it. */
+  /** `range` is less than the value. */
   readonly range__lt?: ObjectInput | undefined;
-  /** `range` less than it or equal. */
+  /** `range` is the value or less. */
   readonly range__lte?: ObjectInput | undefined;
-  /** `range` from the first to the second, both included. */
+  /** `range` lies between the two values, both included. */
   readonly range__range?: readonly [from: ObjectInput, to: ObjectInput] | undefined;
   /** Record whose samples are wanted. */
   readonly record?: ObjectInput | null | undefined;
-  /** `record` equal to it. */
+  /** `record` equals the value. */
   readonly record__exact?: ObjectInput | undefined;
-  /** `record` one of them. */
+  /** `record` is one of the values. */
   readonly record__in?: readonly ObjectInput[] | undefined;
-  /** `record` greater than it. */
+  /** `record` is greater than the value. */
   readonly record__gt?: ObjectInput | undefined;
-  /** `record` greater than it or equal. */
+  /** `record` is the value or greater. */
   readonly record__gte?: ObjectInput | undefined;
-  /** `record` less than it. */
+  /** `record` is less than the value. */
   readonly record__lt?: ObjectInput | undefined;
-  /** `record` less than it or equal. */
+  /** `record` is the value or less. */
   readonly record__lte?: ObjectInput | undefined;
-  /** `record` from the first to the second, both included. */
+  /** `record` lies between the two values, both included. */
   readonly record__range?: readonly [from: ObjectInput, to: ObjectInput] | undefined;
   /** Undocumented; probably times in seconds instead of ticks. */
   readonly seconds?: boolean | undefined;
-  /** `seconds` equal to it. */
+  /** `seconds` equals the value. */
   readonly seconds__exact?: boolean | undefined;
   /** First moment wanted, in ticks. */
   readonly start?: number | Date | undefined;
-  /** `start` equal to it. */
+  /** `start` equals the value (ticks, or a Date). */
   readonly start__exact?: number | Date | undefined;
   /** @deprecated The column is `start` now: use `start`. */
   readonly startTimestamp?: number | Date | undefined;
   /** @deprecated The column is `start` now: use `start__exact`. */
   readonly startTimestamp__exact?: number | Date | undefined;
-  /** `timestamp` from the first to the second, both included. */
+  /** `timestamp` lies between the two values, both included (ticks, or a Date). */
   readonly timestamp__range?: readonly [from: number | Date, to: number | Date] | undefined;
-  /** `timestamp` greater than it. */
+  /** `timestamp` is greater than the value (ticks, or a Date). */
   readonly timestamp__gt?: number | Date | undefined;
-  /** `timestamp` greater than it or equal. */
+  /** `timestamp` is the value or greater (ticks, or a Date). */
   readonly timestamp__gte?: number | Date | undefined;
-  /** `timestamp` less than it. */
+  /** `timestamp` is less than the value (ticks, or a Date). */
   readonly timestamp__lt?: number | Date | undefined;
-  /** `timestamp` less than it or equal. */
+  /** `timestamp` is the value or less (ticks, or a Date). */
   readonly timestamp__lte?: number | Date | undefined;
   /** Whose samples are wanted. */
   readonly user?: ObjectInput | undefined;
-  /** `user` equal to it. */
+  /** `user` equals the value. */
   readonly user__exact?: ObjectInput | undefined;
 }
 
@@ -105,19 +105,19 @@ export interface SignalFilters {
 export interface DataFilters extends SignalFilters {
   /** Data types wanted; all of the record where none is named. */
   readonly datatype?: ObjectInput | undefined;
-  /** `datatype` equal to it. */
+  /** `datatype` equals the value. */
   readonly datatype__exact?: ObjectInput | undefined;
-  /** `datatype` one of them. */
+  /** `datatype` is one of the values. */
   readonly datatype__in?: readonly ObjectInput[] | undefined;
-  /** `datatype` greater than it. */
+  /** `datatype` is greater than the value. */
   readonly datatype__gt?: ObjectInput | undefined;
-  /** `datatype` greater than it or equal. */
+  /** `datatype` is the value or greater. */
   readonly datatype__gte?: ObjectInput | undefined;
-  /** `datatype` less than it. */
+  /** `datatype` is less than the value. */
   readonly datatype__lt?: ObjectInput | undefined;
-  /** `datatype` less than it or equal. */
+  /** `datatype` is the value or less. */
   readonly datatype__lte?: ObjectInput | undefined;
-  /** `datatype` from the first to the second, both included. */
+  /** `datatype` lies between the two values, both included. */
   readonly datatype__range?: readonly [from: ObjectInput, to: ObjectInput] | undefined;
 }
 
@@ -125,27 +125,27 @@ export interface DataFilters extends SignalFilters {
 export interface DistributionFilters {
   /** Only ranges of these activity types. */
   readonly activitytype?: ObjectInput | null | undefined;
-  /** `activitytype` equal to it. */
+  /** `activitytype` equals the value. */
   readonly activitytype__exact?: ObjectInput | undefined;
-  /** `activitytype` one of them. */
+  /** `activitytype` is one of the values. */
   readonly activitytype__in?: readonly ObjectInput[] | undefined;
-  /** `activitytype` absent (true) or present (false). */
+  /** `activitytype` is absent (true) or present (false). */
   readonly activitytype__isnull?: boolean | undefined;
   /** Only ranges whose activity type is of this category. */
   readonly category?: string | null | undefined;
-  /** `category` equal to it. */
+  /** `category` equals the value. */
   readonly category__exact?: string | undefined;
-  /** `category` one of them. */
+  /** `category` is one of the values. */
   readonly category__in?: readonly string[] | undefined;
-  /** `category` absent (true) or present (false). */
+  /** `category` is absent (true) or present (false). */
   readonly category__isnull?: boolean | undefined;
   /** Form in which the report is meant to be shown. */
   readonly display?: string | undefined;
-  /** `display` equal to it. */
+  /** `display` equals the value. */
   readonly display__exact?: string | undefined;
   /** End of the window in ticks, moved up to a full hour in UTC. */
   readonly end?: number | Date | null | undefined;
-  /** `end` equal to it. */
+  /** `end` equals the value (ticks, or a Date). */
   readonly end__exact?: number | Date | undefined;
   /** @deprecated The column is `end` now: use `end`. */
   readonly endTimestamp?: number | Date | null | undefined;
@@ -155,31 +155,31 @@ export interface DistributionFilters {
   readonly include_autodetected?: boolean | undefined;
   /** Histogram metrics to compute. */
   readonly include_histograms?: ObjectInput | readonly ObjectInput[] | undefined;
-  /** `include_histograms` equal to it. */
+  /** `include_histograms` equals the value. */
   readonly include_histograms__exact?: ObjectInput | readonly ObjectInput[] | undefined;
-  /** `include_histograms` one of them. */
-  readonly include_histograms__in?: readonly (ObjectInput | readonly ObjectInput[])[] | undefined;
+  /** `include_histograms` is one of the values. */
+  readonly include_histograms__in?: readonly ObjectInput[] | undefined;
   /** Metrics to compute. */
   readonly include_metrics?: ObjectInput | readonly ObjectInput[] | undefined;
-  /** `include_metrics` equal to it. */
+  /** `include_metrics` equals the value. */
   readonly include_metrics__exact?: ObjectInput | readonly ObjectInput[] | undefined;
-  /** `include_metrics` one of them. */
-  readonly include_metrics__in?: readonly (ObjectInput | readonly ObjectInput[])[] | undefined;
+  /** `include_metrics` is one of the values. */
+  readonly include_metrics__in?: readonly ObjectInput[] | undefined;
   /** Ranges to compute over. */
   readonly range?: ObjectInput | null | undefined;
-  /** `range` equal to it. */
+  /** `range` equals the value. */
   readonly range__exact?: ObjectInput | undefined;
-  /** `range` one of them. */
+  /** `range` is one of the values. */
   readonly range__in?: readonly ObjectInput[] | undefined;
   /** Records to compute over. */
   readonly record?: ObjectInput | null | undefined;
-  /** `record` equal to it. */
+  /** `record` equals the value. */
   readonly record__exact?: ObjectInput | undefined;
-  /** `record` one of them. */
+  /** `record` is one of the values. */
   readonly record__in?: readonly ObjectInput[] | undefined;
   /** Start of the window in ticks, moved down to a full hour in UTC. */
   readonly start?: number | Date | null | undefined;
-  /** `start` equal to it. */
+  /** `start` equals the value (ticks, or a Date). */
   readonly start__exact?: number | Date | undefined;
   /** @deprecated The column is `start` now: use `start`. */
   readonly startTimestamp?: number | Date | null | undefined;
@@ -187,17 +187,17 @@ export interface DistributionFilters {
   readonly startTimestamp__exact?: number | Date | undefined;
   /** Only ranges of these training routines. */
   readonly trainingroutine?: ObjectInput | null | undefined;
-  /** `trainingroutine` equal to it. */
+  /** `trainingroutine` equals the value. */
   readonly trainingroutine__exact?: ObjectInput | undefined;
-  /** `trainingroutine` one of them. */
+  /** `trainingroutine` is one of the values. */
   readonly trainingroutine__in?: readonly ObjectInput[] | undefined;
-  /** `trainingroutine` absent (true) or present (false). */
+  /** `trainingroutine` is absent (true) or present (false). */
   readonly trainingroutine__isnull?: boolean | undefined;
   /** Whose data to compute over. */
   readonly user?: ObjectInput | null | undefined;
-  /** `user` equal to it. */
+  /** `user` equals the value. */
   readonly user__exact?: ObjectInput | undefined;
-  /** `user` one of them. */
+  /** `user` is one of the values. */
   readonly user__in?: readonly ObjectInput[] | undefined;
 }
 
@@ -205,25 +205,25 @@ export interface DistributionFilters {
 export interface ReportFilters {
   /** Only ranges of these activity types. */
   readonly activitytype?: ObjectInput | null | undefined;
-  /** `activitytype` equal to it. */
+  /** `activitytype` equals the value. */
   readonly activitytype__exact?: ObjectInput | undefined;
-  /** `activitytype` one of them. */
+  /** `activitytype` is one of the values. */
   readonly activitytype__in?: readonly ObjectInput[] | undefined;
-  /** `activitytype` absent (true) or present (false). */
+  /** `activitytype` is absent (true) or present (false). */
   readonly activitytype__isnull?: boolean | undefined;
   /** Only ranges whose activity type is of this category. */
   readonly category?: string | null | undefined;
-  /** `category` equal to it. */
+  /** `category` equals the value. */
   readonly category__exact?: string | undefined;
-  /** `category` one of them. */
+  /** `category` is one of the values. */
   readonly category__in?: readonly string[] | undefined;
   /** Form in which the report is meant to be shown. */
   readonly display?: string | undefined;
-  /** `display` equal to it. */
+  /** `display` equals the value. */
   readonly display__exact?: string | undefined;
   /** End of the window in ticks, moved up to a full hour in UTC. */
   readonly end?: number | Date | null | undefined;
-  /** `end` equal to it. */
+  /** `end` equals the value (ticks, or a Date). */
   readonly end__exact?: number | Date | undefined;
   /** @deprecated The column is `end` now: use `end`. */
   readonly endTimestamp?: number | Date | null | undefined;
@@ -231,35 +231,35 @@ export interface ReportFilters {
   readonly endTimestamp__exact?: number | Date | undefined;
   /** Period that makes a group, such as `day`. */
   readonly group_by?: string | undefined;
-  /** `group_by` equal to it. */
+  /** `group_by` equals the value. */
   readonly group_by__exact?: string | undefined;
   /** Whether to compute one value per group. */
   readonly grouped?: boolean | undefined;
-  /** `grouped` equal to it. */
+  /** `grouped` equals the value. */
   readonly grouped__exact?: boolean | undefined;
   /** Also ranges that were detected automatically. */
   readonly include_autodetected?: boolean | undefined;
   /** Metrics to compute. */
   readonly include_metrics?: ObjectInput | readonly ObjectInput[] | undefined;
-  /** `include_metrics` equal to it. */
+  /** `include_metrics` equals the value. */
   readonly include_metrics__exact?: ObjectInput | readonly ObjectInput[] | undefined;
-  /** `include_metrics` one of them. */
-  readonly include_metrics__in?: readonly (ObjectInput | readonly ObjectInput[])[] | undefined;
+  /** `include_metrics` is one of the values. */
+  readonly include_metrics__in?: readonly ObjectInput[] | undefined;
   /** Ranges to compute over. */
   readonly range?: ObjectInput | null | undefined;
-  /** `range` equal to it. */
+  /** `range` equals the value. */
   readonly range__exact?: ObjectInput | undefined;
-  /** `range` one of them. */
+  /** `range` is one of the values. */
   readonly range__in?: readonly ObjectInput[] | undefined;
   /** Records to compute over. */
   readonly record?: ObjectInput | null | undefined;
-  /** `record` equal to it. */
+  /** `record` equals the value. */
   readonly record__exact?: ObjectInput | undefined;
-  /** `record` one of them. */
+  /** `record` is one of the values. */
   readonly record__in?: readonly ObjectInput[] | undefined;
   /** Start of the window in ticks, moved down to a full hour in UTC. */
   readonly start?: number | Date | null | undefined;
-  /** `start` equal to it. */
+  /** `start` equals the value (ticks, or a Date). */
   readonly start__exact?: number | Date | undefined;
   /** @deprecated The column is `start` now: use `start`. */
   readonly startTimestamp?: number | Date | null | undefined;
@@ -267,21 +267,21 @@ export interface ReportFilters {
   readonly startTimestamp__exact?: number | Date | undefined;
   /** Period of time, such as `day`. */
   readonly time?: string | undefined;
-  /** `time` equal to it. */
+  /** `time` equals the value. */
   readonly time__exact?: string | undefined;
   /** Only ranges of these training routines. */
   readonly trainingroutine?: ObjectInput | null | undefined;
-  /** `trainingroutine` equal to it. */
+  /** `trainingroutine` equals the value. */
   readonly trainingroutine__exact?: ObjectInput | undefined;
-  /** `trainingroutine` one of them. */
+  /** `trainingroutine` is one of the values. */
   readonly trainingroutine__in?: readonly ObjectInput[] | undefined;
-  /** `trainingroutine` absent (true) or present (false). */
+  /** `trainingroutine` is absent (true) or present (false). */
   readonly trainingroutine__isnull?: boolean | undefined;
   /** Whose data to compute over. */
   readonly user?: ObjectInput | null | undefined;
-  /** `user` equal to it. */
+  /** `user` equals the value. */
   readonly user__exact?: ObjectInput | undefined;
-  /** `user` one of them. */
+  /** `user` is one of the values. */
   readonly user__in?: readonly ObjectInput[] | undefined;
 }
 
@@ -298,43 +298,43 @@ export type AccountOrder = 'id' | '-id' | 'username' | '-username' | 'email' | '
 export interface ActivityattributeFilters extends PageFilters {
   /** Data type of the values. */
   readonly datatype?: ObjectInput | undefined;
-  /** `datatype` equal to it. */
+  /** `datatype` equals the value. */
   readonly datatype__exact?: ObjectInput | undefined;
-  /** `datatype` one of them. */
+  /** `datatype` is one of the values. */
   readonly datatype__in?: readonly ObjectInput[] | undefined;
-  /** `datatype` greater than it. */
+  /** `datatype` is greater than the value. */
   readonly datatype__gt?: ObjectInput | undefined;
-  /** `datatype` greater than it or equal. */
+  /** `datatype` is the value or greater. */
   readonly datatype__gte?: ObjectInput | undefined;
-  /** `datatype` less than it. */
+  /** `datatype` is less than the value. */
   readonly datatype__lt?: ObjectInput | undefined;
-  /** `datatype` less than it or equal. */
+  /** `datatype` is the value or less. */
   readonly datatype__lte?: ObjectInput | undefined;
-  /** `datatype` from the first to the second, both included. */
+  /** `datatype` lies between the two values, both included. */
   readonly datatype__range?: readonly [from: ObjectInput, to: ObjectInput] | undefined;
   /** Id of the attribute. */
   readonly id?: number | undefined;
-  /** `id` equal to it. */
+  /** `id` equals the value. */
   readonly id__exact?: number | undefined;
-  /** `id` one of them. */
+  /** `id` is one of the values. */
   readonly id__in?: readonly number[] | undefined;
-  /** `id` greater than it. */
+  /** `id` is greater than the value. */
   readonly id__gt?: number | undefined;
-  /** `id` greater than it or equal. */
+  /** `id` is the value or greater. */
   readonly id__gte?: number | undefined;
-  /** `id` less than it. */
+  /** `id` is less than the value. */
   readonly id__lt?: number | undefined;
-  /** `id` less than it or equal. */
+  /** `id` is the value or less. */
   readonly id__lte?: number | undefined;
-  /** `id` from the first to the second, both included. */
+  /** `id` lies between the two values, both included. */
   readonly id__range?: readonly [from: number, to: number] | undefined;
   /** Who defined it; null for those that all have. */
   readonly user?: ObjectInput | null | undefined;
-  /** `user` equal to it. */
+  /** `user` equals the value. */
   readonly user__exact?: ObjectInput | undefined;
-  /** `user` one of them. */
+  /** `user` is one of the values. */
   readonly user__in?: readonly ObjectInput[] | undefined;
-  /** `user` absent (true) or present (false). */
+  /** `user` is absent (true) or present (false). */
   readonly user__isnull?: boolean | undefined;
   /** Columns to sort by; `-` before those that run down. */
   readonly order_by?: ActivityattributeOrder | readonly ActivityattributeOrder[] | undefined;
@@ -369,37 +369,37 @@ export interface ActivityattributeUpdate {
 
 /** Filters and options of `activityattributevalue` lists. */
 export interface ActivityattributevalueFilters extends PageFilters {
-  /** `activityattribute` one of them. */
+  /** `activityattribute` is one of the values. */
   readonly activityattribute__in?: readonly ObjectInput[] | undefined;
   /** Quantity that it is a value of. */
   readonly activityattribute?: ObjectInput | undefined;
-  /** `activityattribute` equal to it. */
+  /** `activityattribute` equals the value. */
   readonly activityattribute__exact?: ObjectInput | undefined;
-  /** `id` one of them. */
+  /** `id` is one of the values. */
   readonly id__in?: readonly number[] | undefined;
   /** Id of the entry. */
   readonly id?: number | undefined;
-  /** `id` equal to it. */
+  /** `id` equals the value. */
   readonly id__exact?: number | undefined;
-  /** `range` one of them. */
+  /** `range` is one of the values. */
   readonly range__in?: readonly ObjectInput[] | undefined;
   /** Range for which it was entered. */
   readonly range?: ObjectInput | undefined;
-  /** `range` equal to it. */
+  /** `range` equals the value. */
   readonly range__exact?: ObjectInput | undefined;
-  /** `start` one of them. */
+  /** `start` is one of the values (ticks, or a Date). */
   readonly start__in?: readonly (number | Date)[] | undefined;
   /** Moment that it belongs to, in ticks. */
   readonly start?: number | Date | undefined;
-  /** `start` equal to it. */
+  /** `start` equals the value (ticks, or a Date). */
   readonly start__exact?: number | Date | undefined;
-  /** `start` greater than it. */
+  /** `start` is greater than the value (ticks, or a Date). */
   readonly start__gt?: number | Date | undefined;
-  /** `start` greater than it or equal. */
+  /** `start` is the value or greater (ticks, or a Date). */
   readonly start__gte?: number | Date | undefined;
-  /** `start` less than it. */
+  /** `start` is less than the value (ticks, or a Date). */
   readonly start__lt?: number | Date | undefined;
-  /** `start` less than it or equal. */
+  /** `start` is the value or less (ticks, or a Date). */
   readonly start__lte?: number | Date | undefined;
   /** @deprecated The column is `start` now: use `start__in`. */
   readonly startTimestamp__in?: readonly (number | Date)[] | undefined;
@@ -415,25 +415,25 @@ export interface ActivityattributevalueFilters extends PageFilters {
   readonly startTimestamp__lt?: number | Date | undefined;
   /** @deprecated The column is `start` now: use `start__lte`. */
   readonly startTimestamp__lte?: number | Date | undefined;
-  /** `user` one of them. */
+  /** `user` is one of the values. */
   readonly user__in?: readonly ObjectInput[] | undefined;
   /** Whose object it is. */
   readonly user?: ObjectInput | undefined;
-  /** `user` equal to it. */
+  /** `user` equals the value. */
   readonly user__exact?: ObjectInput | undefined;
-  /** `value` one of them. */
+  /** `value` is one of the values. */
   readonly value__in?: readonly number[] | undefined;
   /** What was entered, in the unit of the attribute. */
   readonly value?: number | undefined;
-  /** `value` equal to it. */
+  /** `value` equals the value. */
   readonly value__exact?: number | undefined;
-  /** `value` greater than it. */
+  /** `value` is greater than the value. */
   readonly value__gt?: number | undefined;
-  /** `value` greater than it or equal. */
+  /** `value` is the value or greater. */
   readonly value__gte?: number | undefined;
-  /** `value` less than it. */
+  /** `value` is less than the value. */
   readonly value__lt?: number | undefined;
-  /** `value` less than it or equal. */
+  /** `value` is the value or less. */
   readonly value__lte?: number | undefined;
   /** Columns to sort by; `-` before those that run down. */
   readonly order_by?: ActivityattributevalueOrder | readonly ActivityattributevalueOrder[] | undefined;
@@ -446,79 +446,79 @@ export type ActivityattributevalueOrder = 'id' | '-id' | 'user' | '-user' | 'sta
 export interface ActivitylogFilters extends PageFilters {
   /** When the server took the request. */
   readonly date?: string | Date | undefined;
-  /** `date` equal to it. */
+  /** `date` equals the value. */
   readonly date__exact?: string | Date | undefined;
-  /** `date` from the first to the second, both included. */
+  /** `date` lies between the two values, both included. */
   readonly date__range?: readonly [from: string | Date, to: string | Date] | undefined;
-  /** `date` greater than it. */
+  /** `date` is greater than the value. */
   readonly date__gt?: string | Date | undefined;
-  /** `date` greater than it or equal. */
+  /** `date` is the value or greater. */
   readonly date__gte?: string | Date | undefined;
-  /** `date` less than it. */
+  /** `date` is less than the value. */
   readonly date__lt?: string | Date | undefined;
-  /** `date` less than it or equal. */
+  /** `date` is the value or less. */
   readonly date__lte?: string | Date | undefined;
   /** Id of the entry. */
   readonly id?: number | undefined;
-  /** `id` equal to it. */
+  /** `id` equals the value. */
   readonly id__exact?: number | undefined;
-  /** `id` one of them. */
+  /** `id` is one of the values. */
   readonly id__in?: readonly number[] | undefined;
-  /** `id` greater than it. */
+  /** `id` is greater than the value. */
   readonly id__gt?: number | undefined;
-  /** `id` greater than it or equal. */
+  /** `id` is the value or greater. */
   readonly id__gte?: number | undefined;
-  /** `id` less than it. */
+  /** `id` is less than the value. */
   readonly id__lt?: number | undefined;
-  /** `id` less than it or equal. */
+  /** `id` is the value or less. */
   readonly id__lte?: number | undefined;
-  /** `id` from the first to the second, both included. */
+  /** `id` lies between the two values, both included. */
   readonly id__range?: readonly [from: number, to: number] | undefined;
   /** Only the last change of each object. */
   readonly lastchange?: boolean | undefined;
   /** HTTP method of the request. */
   readonly method?: string | undefined;
-  /** `method` equal to it. */
+  /** `method` equals the value. */
   readonly method__exact?: string | undefined;
-  /** `method` one of them. */
+  /** `method` is one of the values. */
   readonly method__in?: readonly string[] | undefined;
   /** Id of the object touched; null for a list. */
   readonly object_id?: number | null | undefined;
-  /** `object_id` equal to it. */
+  /** `object_id` equals the value. */
   readonly object_id__exact?: number | undefined;
-  /** `object_id` one of them. */
+  /** `object_id` is one of the values. */
   readonly object_id__in?: readonly number[] | undefined;
-  /** `object_id` absent (true) or present (false). */
+  /** `object_id` is absent (true) or present (false). */
   readonly object_id__isnull?: boolean | undefined;
   /** Address of the object touched; null for a list. */
   readonly object_resource_uri?: string | null | undefined;
-  /** `object_resource_uri` equal to it. */
+  /** `object_resource_uri` equals the value. */
   readonly object_resource_uri__exact?: string | undefined;
-  /** `object_resource_uri` one of them. */
+  /** `object_resource_uri` is one of the values. */
   readonly object_resource_uri__in?: readonly string[] | undefined;
-  /** `object_resource_uri` absent (true) or present (false). */
+  /** `object_resource_uri` is absent (true) or present (false). */
   readonly object_resource_uri__isnull?: boolean | undefined;
   /** Resource that was asked for, such as `range`. */
   readonly resource_name?: string | undefined;
-  /** `resource_name` equal to it. */
+  /** `resource_name` equals the value. */
   readonly resource_name__exact?: string | undefined;
-  /** `resource_name` one of them. */
+  /** `resource_name` is one of the values. */
   readonly resource_name__in?: readonly string[] | undefined;
   /** Who sent the request; null for a request that was not signed in. */
   readonly user?: ObjectInput | null | undefined;
-  /** `user` equal to it. */
+  /** `user` equals the value. */
   readonly user__exact?: ObjectInput | undefined;
-  /** `user` one of them. */
+  /** `user` is one of the values. */
   readonly user__in?: readonly ObjectInput[] | undefined;
-  /** `user` greater than it. */
+  /** `user` is greater than the value. */
   readonly user__gt?: ObjectInput | undefined;
-  /** `user` greater than it or equal. */
+  /** `user` is the value or greater. */
   readonly user__gte?: ObjectInput | undefined;
-  /** `user` less than it. */
+  /** `user` is less than the value. */
   readonly user__lt?: ObjectInput | undefined;
-  /** `user` less than it or equal. */
+  /** `user` is the value or less. */
   readonly user__lte?: ObjectInput | undefined;
-  /** `user` from the first to the second, both included. */
+  /** `user` lies between the two values, both included. */
   readonly user__range?: readonly [from: ObjectInput, to: ObjectInput] | undefined;
   /** Columns to sort by; `-` before those that run down. */
   readonly order_by?: ActivitylogOrder | readonly ActivitylogOrder[] | undefined;
@@ -531,55 +531,55 @@ export type ActivitylogOrder = 'id' | '-id' | 'date' | '-date' | 'resource_name'
 export interface ActivitytypeFilters extends PageFilters {
   /** Intensity by which figures are computed: `sleep`, `rest`, `low`, `medium` or `high`. */
   readonly base?: 'sleep' | 'rest' | 'low' | 'medium' | 'high' | undefined;
-  /** `base` equal to it. */
+  /** `base` equals the value. */
   readonly base__exact?: 'sleep' | 'rest' | 'low' | 'medium' | 'high' | undefined;
-  /** `base` one of them. */
+  /** `base` is one of the values. */
   readonly base__in?: readonly ('sleep' | 'rest' | 'low' | 'medium' | 'high')[] | undefined;
   /** Group of activity types. */
   readonly category?: string | null | undefined;
-  /** `category` equal to it. */
+  /** `category` equals the value. */
   readonly category__exact?: string | undefined;
-  /** `category` one of them. */
+  /** `category` is one of the values. */
   readonly category__in?: readonly string[] | undefined;
   /** Id of the activity type. */
   readonly id?: number | undefined;
-  /** `id` equal to it. */
+  /** `id` equals the value. */
   readonly id__exact?: number | undefined;
-  /** `id` one of them. */
+  /** `id` is one of the values. */
   readonly id__in?: readonly number[] | undefined;
-  /** `id` greater than it. */
+  /** `id` is greater than the value. */
   readonly id__gt?: number | undefined;
-  /** `id` greater than it or equal. */
+  /** `id` is the value or greater. */
   readonly id__gte?: number | undefined;
-  /** `id` less than it. */
+  /** `id` is less than the value. */
   readonly id__lt?: number | undefined;
-  /** `id` less than it or equal. */
+  /** `id` is the value or less. */
   readonly id__lte?: number | undefined;
-  /** `id` from the first to the second, both included. */
+  /** `id` lies between the two values, both included. */
   readonly id__range?: readonly [from: number, to: number] | undefined;
   /** Also objects that lists leave out by default. */
   readonly show_all?: boolean | undefined;
-  /** `show_all` equal to it. */
+  /** `show_all` equals the value. */
   readonly show_all__exact?: boolean | undefined;
   /** Who defined it; null for those that all have. */
   readonly user?: ObjectInput | null | undefined;
-  /** `user` equal to it. */
+  /** `user` equals the value. */
   readonly user__exact?: ObjectInput | undefined;
-  /** `user` one of them. */
+  /** `user` is one of the values. */
   readonly user__in?: readonly ObjectInput[] | undefined;
-  /** `user` greater than it. */
+  /** `user` is greater than the value. */
   readonly user__gt?: ObjectInput | undefined;
-  /** `user` greater than it or equal. */
+  /** `user` is the value or greater. */
   readonly user__gte?: ObjectInput | undefined;
-  /** `user` less than it. */
+  /** `user` is less than the value. */
   readonly user__lt?: ObjectInput | undefined;
-  /** `user` less than it or equal. */
+  /** `user` is the value or less. */
   readonly user__lte?: ObjectInput | undefined;
-  /** `user` from the first to the second, both included. */
+  /** `user` lies between the two values, both included. */
   readonly user__range?: readonly [from: ObjectInput, to: ObjectInput] | undefined;
   /** Whether the caller has used it. */
   readonly using?: boolean | undefined;
-  /** `using` equal to it. */
+  /** `using` equals the value. */
   readonly using__exact?: boolean | undefined;
   /** Columns to sort by; `-` before those that run down. */
   readonly order_by?: ActivitytypeOrder | readonly ActivitytypeOrder[] | undefined;
@@ -602,8 +602,6 @@ export interface ActivitytypeCreate {
   readonly name: string;
   /** Who defined it; null for those that all have. */
   readonly user?: ObjectInput | null | undefined;
-  /** Whether the caller has used it. */
-  readonly using?: string | undefined;
 }
 
 /** Fields of a `activitytype` that can be changed. */
@@ -620,91 +618,89 @@ export interface ActivitytypeUpdate {
   readonly name?: string | undefined;
   /** Who defined it; null for those that all have. */
   readonly user?: ObjectInput | null | undefined;
-  /** Whether the caller has used it. */
-  readonly using?: string | undefined;
 }
 
 /** Filters and options of `annotation` lists. */
 export interface AnnotationFilters extends PageFilters {
   /** Kind of remark: 4096 start, 4097 stop, 4098 comment. */
   readonly datatype?: ObjectInput | undefined;
-  /** `datatype` equal to it. */
+  /** `datatype` equals the value. */
   readonly datatype__exact?: ObjectInput | undefined;
-  /** `datatype` one of them. */
+  /** `datatype` is one of the values. */
   readonly datatype__in?: readonly ObjectInput[] | undefined;
-  /** `datatype` greater than it. */
+  /** `datatype` is greater than the value. */
   readonly datatype__gt?: ObjectInput | undefined;
-  /** `datatype` greater than it or equal. */
+  /** `datatype` is the value or greater. */
   readonly datatype__gte?: ObjectInput | undefined;
-  /** `datatype` less than it. */
+  /** `datatype` is less than the value. */
   readonly datatype__lt?: ObjectInput | undefined;
-  /** `datatype` less than it or equal. */
+  /** `datatype` is the value or less. */
   readonly datatype__lte?: ObjectInput | undefined;
-  /** `datatype` from the first to the second, both included. */
+  /** `datatype` lies between the two values, both included. */
   readonly datatype__range?: readonly [from: ObjectInput, to: ObjectInput] | undefined;
   /** Id of the annotation. */
   readonly id?: number | undefined;
-  /** `id` equal to it. */
+  /** `id` equals the value. */
   readonly id__exact?: number | undefined;
-  /** `id` one of them. */
+  /** `id` is one of the values. */
   readonly id__in?: readonly number[] | undefined;
-  /** `id` greater than it. */
+  /** `id` is greater than the value. */
   readonly id__gt?: number | undefined;
-  /** `id` greater than it or equal. */
+  /** `id` is the value or greater. */
   readonly id__gte?: number | undefined;
-  /** `id` less than it. */
+  /** `id` is less than the value. */
   readonly id__lt?: number | undefined;
-  /** `id` less than it or equal. */
+  /** `id` is the value or less. */
   readonly id__lte?: number | undefined;
-  /** `id` from the first to the second, both included. */
+  /** `id` lies between the two values, both included. */
   readonly id__range?: readonly [from: number, to: number] | undefined;
   /** When the annotation last changed. */
   readonly last_modified?: string | Date | undefined;
-  /** `last_modified` equal to it. */
+  /** `last_modified` equals the value. */
   readonly last_modified__exact?: string | Date | undefined;
-  /** `last_modified` one of them. */
+  /** `last_modified` is one of the values. */
   readonly last_modified__in?: readonly (string | Date)[] | undefined;
-  /** `last_modified` greater than it. */
+  /** `last_modified` is greater than the value. */
   readonly last_modified__gt?: string | Date | undefined;
-  /** `last_modified` greater than it or equal. */
+  /** `last_modified` is the value or greater. */
   readonly last_modified__gte?: string | Date | undefined;
-  /** `last_modified` less than it. */
+  /** `last_modified` is less than the value. */
   readonly last_modified__lt?: string | Date | undefined;
-  /** `last_modified` less than it or equal. */
+  /** `last_modified` is the value or less. */
   readonly last_modified__lte?: string | Date | undefined;
-  /** `last_modified` from the first to the second, both included. */
+  /** `last_modified` lies between the two values, both included. */
   readonly last_modified__range?: readonly [from: string | Date, to: string | Date] | undefined;
   /** Record that it belongs to; null unless one was named. */
   readonly record?: ObjectInput | null | undefined;
-  /** `record` equal to it. */
+  /** `record` equals the value. */
   readonly record__exact?: ObjectInput | undefined;
-  /** `record` one of them. */
+  /** `record` is one of the values. */
   readonly record__in?: readonly ObjectInput[] | undefined;
-  /** `record` greater than it. */
+  /** `record` is greater than the value. */
   readonly record__gt?: ObjectInput | undefined;
-  /** `record` greater than it or equal. */
+  /** `record` is the value or greater. */
   readonly record__gte?: ObjectInput | undefined;
-  /** `record` less than it. */
+  /** `record` is less than the value. */
   readonly record__lt?: ObjectInput | undefined;
-  /** `record` less than it or equal. */
+  /** `record` is the value or less. */
   readonly record__lte?: ObjectInput | undefined;
-  /** `record` from the first to the second, both included. */
+  /** `record` lies between the two values, both included. */
   readonly record__range?: readonly [from: ObjectInput, to: ObjectInput] | undefined;
   /** Moment that it speaks of, in ticks. */
   readonly start?: number | Date | undefined;
-  /** `start` equal to it. */
+  /** `start` equals the value (ticks, or a Date). */
   readonly start__exact?: number | Date | undefined;
-  /** `start` one of them. */
+  /** `start` is one of the values (ticks, or a Date). */
   readonly start__in?: readonly (number | Date)[] | undefined;
-  /** `start` greater than it. */
+  /** `start` is greater than the value (ticks, or a Date). */
   readonly start__gt?: number | Date | undefined;
-  /** `start` greater than it or equal. */
+  /** `start` is the value or greater (ticks, or a Date). */
   readonly start__gte?: number | Date | undefined;
-  /** `start` less than it. */
+  /** `start` is less than the value (ticks, or a Date). */
   readonly start__lt?: number | Date | undefined;
-  /** `start` less than it or equal. */
+  /** `start` is the value or less (ticks, or a Date). */
   readonly start__lte?: number | Date | undefined;
-  /** `start` from the first to the second, both included. */
+  /** `start` lies between the two values, both included (ticks, or a Date). */
   readonly start__range?: readonly [from: number | Date, to: number | Date] | undefined;
   /** @deprecated The column is `start` now: use `start`. */
   readonly startTimestamp?: number | Date | undefined;
@@ -724,19 +720,19 @@ export interface AnnotationFilters extends PageFilters {
   readonly startTimestamp__range?: readonly [from: number | Date, to: number | Date] | undefined;
   /** Who it is about. */
   readonly user?: ObjectInput | undefined;
-  /** `user` equal to it. */
+  /** `user` equals the value. */
   readonly user__exact?: ObjectInput | undefined;
-  /** `user` one of them. */
+  /** `user` is one of the values. */
   readonly user__in?: readonly ObjectInput[] | undefined;
-  /** `user` greater than it. */
+  /** `user` is greater than the value. */
   readonly user__gt?: ObjectInput | undefined;
-  /** `user` greater than it or equal. */
+  /** `user` is the value or greater. */
   readonly user__gte?: ObjectInput | undefined;
-  /** `user` less than it. */
+  /** `user` is less than the value. */
   readonly user__lt?: ObjectInput | undefined;
-  /** `user` less than it or equal. */
+  /** `user` is the value or less. */
   readonly user__lte?: ObjectInput | undefined;
-  /** `user` from the first to the second, both included. */
+  /** `user` lies between the two values, both included. */
   readonly user__range?: readonly [from: ObjectInput, to: ObjectInput] | undefined;
   /** Columns to sort by; `-` before those that run down. */
   readonly order_by?: AnnotationOrder | readonly AnnotationOrder[] | undefined;
@@ -781,55 +777,55 @@ export interface AnnotationUpdate {
 export interface AsyncFilters extends PageFilters {
   /** What is measured: a data type from 10000 on. */
   readonly datatype?: ObjectInput | undefined;
-  /** `datatype` equal to it. */
+  /** `datatype` equals the value. */
   readonly datatype__exact?: ObjectInput | undefined;
-  /** `datatype` one of them. */
+  /** `datatype` is one of the values. */
   readonly datatype__in?: readonly ObjectInput[] | undefined;
-  /** `datatype` other than it. */
+  /** `datatype` differs from the value. */
   readonly datatype__ne?: ObjectInput | undefined;
   /** Id of the value. */
   readonly id?: number | undefined;
-  /** `id` equal to it. */
+  /** `id` equals the value. */
   readonly id__exact?: number | undefined;
-  /** `id` one of them. */
+  /** `id` is one of the values. */
   readonly id__in?: readonly number[] | undefined;
-  /** `id` greater than it. */
+  /** `id` is greater than the value. */
   readonly id__gt?: number | undefined;
-  /** `id` greater than it or equal. */
+  /** `id` is the value or greater. */
   readonly id__gte?: number | undefined;
-  /** `id` less than it. */
+  /** `id` is less than the value. */
   readonly id__lt?: number | undefined;
-  /** `id` less than it or equal. */
+  /** `id` is the value or less. */
   readonly id__lte?: number | undefined;
-  /** `id` from the first to the second, both included. */
+  /** `id` lies between the two values, both included. */
   readonly id__range?: readonly [from: number, to: number] | undefined;
   /** When the value last changed. */
   readonly last_modified?: string | Date | undefined;
-  /** `last_modified` equal to it. */
+  /** `last_modified` equals the value. */
   readonly last_modified__exact?: string | Date | undefined;
-  /** `last_modified` greater than it. */
+  /** `last_modified` is greater than the value. */
   readonly last_modified__gt?: string | Date | undefined;
-  /** `last_modified` greater than it or equal. */
+  /** `last_modified` is the value or greater. */
   readonly last_modified__gte?: string | Date | undefined;
-  /** `last_modified` less than it. */
+  /** `last_modified` is less than the value. */
   readonly last_modified__lt?: string | Date | undefined;
-  /** `last_modified` less than it or equal. */
+  /** `last_modified` is the value or less. */
   readonly last_modified__lte?: string | Date | undefined;
-  /** `last_modified` from the first to the second, both included. */
+  /** `last_modified` lies between the two values, both included. */
   readonly last_modified__range?: readonly [from: string | Date, to: string | Date] | undefined;
   /** Moment from which it holds, in ticks. */
   readonly start?: number | Date | undefined;
-  /** `start` equal to it. */
+  /** `start` equals the value (ticks, or a Date). */
   readonly start__exact?: number | Date | undefined;
-  /** `start` greater than it. */
+  /** `start` is greater than the value (ticks, or a Date). */
   readonly start__gt?: number | Date | undefined;
-  /** `start` greater than it or equal. */
+  /** `start` is the value or greater (ticks, or a Date). */
   readonly start__gte?: number | Date | undefined;
-  /** `start` less than it. */
+  /** `start` is less than the value (ticks, or a Date). */
   readonly start__lt?: number | Date | undefined;
-  /** `start` less than it or equal. */
+  /** `start` is the value or less (ticks, or a Date). */
   readonly start__lte?: number | Date | undefined;
-  /** `start` from the first to the second, both included. */
+  /** `start` lies between the two values, both included (ticks, or a Date). */
   readonly start__range?: readonly [from: number | Date, to: number | Date] | undefined;
   /** @deprecated The column is `start` now: use `start`. */
   readonly startTimestamp?: number | Date | undefined;
@@ -847,19 +843,19 @@ export interface AsyncFilters extends PageFilters {
   readonly startTimestamp__range?: readonly [from: number | Date, to: number | Date] | undefined;
   /** Whose value it is. */
   readonly user?: ObjectInput | undefined;
-  /** `user` equal to it. */
+  /** `user` equals the value. */
   readonly user__exact?: ObjectInput | undefined;
-  /** `user` one of them. */
+  /** `user` is one of the values. */
   readonly user__in?: readonly ObjectInput[] | undefined;
-  /** `user` greater than it. */
+  /** `user` is greater than the value. */
   readonly user__gt?: ObjectInput | undefined;
-  /** `user` greater than it or equal. */
+  /** `user` is the value or greater. */
   readonly user__gte?: ObjectInput | undefined;
-  /** `user` less than it. */
+  /** `user` is less than the value. */
   readonly user__lt?: ObjectInput | undefined;
-  /** `user` less than it or equal. */
+  /** `user` is the value or less. */
   readonly user__lte?: ObjectInput | undefined;
-  /** `user` from the first to the second, both included. */
+  /** `user` lies between the two values, both included. */
   readonly user__range?: readonly [from: ObjectInput, to: ObjectInput] | undefined;
   /** Columns to sort by; `-` before those that run down. */
   readonly order_by?: AsyncOrder | readonly AsyncOrder[] | undefined;
@@ -878,21 +874,21 @@ export type BundleOrder = never;
 export interface BundlePermissionFilters extends PageFilters {
   /** Permissions that were granted. */
   readonly bundle?: ObjectInput | undefined;
-  /** `bundle` equal to it. */
+  /** `bundle` equals the value. */
   readonly bundle__exact?: ObjectInput | undefined;
-  /** `bundle` one of them. */
+  /** `bundle` is one of the values. */
   readonly bundle__in?: readonly ObjectInput[] | undefined;
   /** Who is given access. */
   readonly user_allowed?: ObjectInput | undefined;
-  /** `user_allowed` equal to it. */
+  /** `user_allowed` equals the value. */
   readonly user_allowed__exact?: ObjectInput | undefined;
-  /** `user_allowed` one of them. */
+  /** `user_allowed` is one of the values. */
   readonly user_allowed__in?: readonly ObjectInput[] | undefined;
   /** Whose data are opened. */
   readonly user_target?: ObjectInput | undefined;
-  /** `user_target` equal to it. */
+  /** `user_target` equals the value. */
   readonly user_target__exact?: ObjectInput | undefined;
-  /** `user_target` one of them. */
+  /** `user_target` is one of the values. */
   readonly user_target__in?: readonly ObjectInput[] | undefined;
 }
 
@@ -949,39 +945,39 @@ export interface BundlePermissionRequestUpdate {
 export interface ChangeemailFilters extends PageFilters {
   /** New e-mail address; it counts once it is confirmed. */
   readonly email?: string | undefined;
-  /** `email` equal to it. */
+  /** `email` equals the value. */
   readonly email__exact?: string | undefined;
-  /** `email` one of them. */
+  /** `email` is one of the values. */
   readonly email__in?: readonly string[] | undefined;
-  /** `email` beginning with it. */
+  /** `email` begins with the value. */
   readonly email__startswith?: string | undefined;
   /** Id of the user. */
   readonly id?: number | undefined;
-  /** `id` equal to it. */
+  /** `id` equals the value. */
   readonly id__exact?: number | undefined;
-  /** `id` one of them. */
+  /** `id` is one of the values. */
   readonly id__in?: readonly number[] | undefined;
-  /** `id` greater than it. */
+  /** `id` is greater than the value. */
   readonly id__gt?: number | undefined;
-  /** `id` greater than it or equal. */
+  /** `id` is the value or greater. */
   readonly id__gte?: number | undefined;
-  /** `id` less than it. */
+  /** `id` is less than the value. */
   readonly id__lt?: number | undefined;
-  /** `id` less than it or equal. */
+  /** `id` is the value or less. */
   readonly id__lte?: number | undefined;
-  /** `id` from the first to the second, both included. */
+  /** `id` lies between the two values, both included. */
   readonly id__range?: readonly [from: number, to: number] | undefined;
   /** Words to look for in names and addresses. */
   readonly search?: string | undefined;
-  /** `search` equal to it. */
+  /** `search` equals the value. */
   readonly search__exact?: string | undefined;
   /** Name to sign in with, equal to the e-mail address. */
   readonly username?: string | undefined;
-  /** `username` equal to it. */
+  /** `username` equals the value. */
   readonly username__exact?: string | undefined;
-  /** `username` one of them. */
+  /** `username` is one of the values. */
   readonly username__in?: readonly string[] | undefined;
-  /** `username` beginning with it. */
+  /** `username` begins with the value. */
   readonly username__startswith?: string | undefined;
   /** Columns to sort by; `-` before those that run down. */
   readonly order_by?: ChangeemailOrder | readonly ChangeemailOrder[] | undefined;
@@ -1124,25 +1120,25 @@ export type DatatypeOrder = never;
 export interface DeviceFilters extends PageFilters {
   /** Serial text that its address ends in, such as `HXSKIN1200002070`. */
   readonly deviceid?: string | undefined;
-  /** `deviceid` equal to it. */
+  /** `deviceid` equals the value. */
   readonly deviceid__exact?: string | undefined;
-  /** `deviceid` one of them. */
+  /** `deviceid` is one of the values. */
   readonly deviceid__in?: readonly string[] | undefined;
   /** Number of the device in the database, which addresses do not use. */
   readonly id?: number | undefined;
-  /** `id` equal to it. */
+  /** `id` equals the value. */
   readonly id__exact?: number | undefined;
-  /** `id` one of them. */
+  /** `id` is one of the values. */
   readonly id__in?: readonly number[] | undefined;
-  /** `id` greater than it. */
+  /** `id` is greater than the value. */
   readonly id__gt?: number | undefined;
-  /** `id` greater than it or equal. */
+  /** `id` is the value or greater. */
   readonly id__gte?: number | undefined;
-  /** `id` less than it. */
+  /** `id` is less than the value. */
   readonly id__lt?: number | undefined;
-  /** `id` less than it or equal. */
+  /** `id` is the value or less. */
   readonly id__lte?: number | undefined;
-  /** `id` from the first to the second, both included. */
+  /** `id` lies between the two values, both included. */
   readonly id__range?: readonly [from: number, to: number] | undefined;
   /** Columns to sort by; `-` before those that run down. */
   readonly order_by?: DeviceOrder | readonly DeviceOrder[] | undefined;
@@ -1155,35 +1151,35 @@ export type DeviceOrder = 'id' | '-id';
 export interface LabelFilters extends PageFilters {
   /** Id of the label. */
   readonly id?: number | undefined;
-  /** `id` equal to it. */
+  /** `id` equals the value. */
   readonly id__exact?: number | undefined;
-  /** `id` one of them. */
+  /** `id` is one of the values. */
   readonly id__in?: readonly number[] | undefined;
-  /** `id` greater than it. */
+  /** `id` is greater than the value. */
   readonly id__gt?: number | undefined;
-  /** `id` greater than it or equal. */
+  /** `id` is the value or greater. */
   readonly id__gte?: number | undefined;
-  /** `id` less than it. */
+  /** `id` is less than the value. */
   readonly id__lt?: number | undefined;
-  /** `id` less than it or equal. */
+  /** `id` is the value or less. */
   readonly id__lte?: number | undefined;
-  /** `id` from the first to the second, both included. */
+  /** `id` lies between the two values, both included. */
   readonly id__range?: readonly [from: number, to: number] | undefined;
   /** Whose label it is. */
   readonly user?: ObjectInput | undefined;
-  /** `user` equal to it. */
+  /** `user` equals the value. */
   readonly user__exact?: ObjectInput | undefined;
-  /** `user` one of them. */
+  /** `user` is one of the values. */
   readonly user__in?: readonly ObjectInput[] | undefined;
-  /** `user` greater than it. */
+  /** `user` is greater than the value. */
   readonly user__gt?: ObjectInput | undefined;
-  /** `user` greater than it or equal. */
+  /** `user` is the value or greater. */
   readonly user__gte?: ObjectInput | undefined;
-  /** `user` less than it. */
+  /** `user` is less than the value. */
   readonly user__lt?: ObjectInput | undefined;
-  /** `user` less than it or equal. */
+  /** `user` is the value or less. */
   readonly user__lte?: ObjectInput | undefined;
-  /** `user` from the first to the second, both included. */
+  /** `user` lies between the two values, both included. */
   readonly user__range?: readonly [from: ObjectInput, to: ObjectInput] | undefined;
 }
 
@@ -1210,51 +1206,51 @@ export interface LabelUpdate {
 export interface LabelledobjectFilters extends PageFilters {
   /** Id of the object. */
   readonly id?: number | undefined;
-  /** `id` equal to it. */
+  /** `id` equals the value. */
   readonly id__exact?: number | undefined;
-  /** `id` one of them. */
+  /** `id` is one of the values. */
   readonly id__in?: readonly number[] | undefined;
-  /** `id` greater than it. */
+  /** `id` is greater than the value. */
   readonly id__gt?: number | undefined;
-  /** `id` greater than it or equal. */
+  /** `id` is the value or greater. */
   readonly id__gte?: number | undefined;
-  /** `id` less than it. */
+  /** `id` is less than the value. */
   readonly id__lt?: number | undefined;
-  /** `id` less than it or equal. */
+  /** `id` is the value or less. */
   readonly id__lte?: number | undefined;
-  /** `id` from the first to the second, both included. */
+  /** `id` lies between the two values, both included. */
   readonly id__range?: readonly [from: number, to: number] | undefined;
   /** Which label was put. */
   readonly label?: ObjectInput | undefined;
-  /** `label` equal to it. */
+  /** `label` equals the value. */
   readonly label__exact?: ObjectInput | undefined;
-  /** `label` one of them. */
+  /** `label` is one of the values. */
   readonly label__in?: readonly ObjectInput[] | undefined;
-  /** `label` greater than it. */
+  /** `label` is greater than the value. */
   readonly label__gt?: ObjectInput | undefined;
-  /** `label` greater than it or equal. */
+  /** `label` is the value or greater. */
   readonly label__gte?: ObjectInput | undefined;
-  /** `label` less than it. */
+  /** `label` is less than the value. */
   readonly label__lt?: ObjectInput | undefined;
-  /** `label` less than it or equal. */
+  /** `label` is the value or less. */
   readonly label__lte?: ObjectInput | undefined;
-  /** `label` from the first to the second, both included. */
+  /** `label` lies between the two values, both included. */
   readonly label__range?: readonly [from: ObjectInput, to: ObjectInput] | undefined;
   /** Who put it. */
   readonly user?: ObjectInput | null | undefined;
-  /** `user` equal to it. */
+  /** `user` equals the value. */
   readonly user__exact?: ObjectInput | undefined;
-  /** `user` one of them. */
+  /** `user` is one of the values. */
   readonly user__in?: readonly ObjectInput[] | undefined;
-  /** `user` greater than it. */
+  /** `user` is greater than the value. */
   readonly user__gt?: ObjectInput | undefined;
-  /** `user` greater than it or equal. */
+  /** `user` is the value or greater. */
   readonly user__gte?: ObjectInput | undefined;
-  /** `user` less than it. */
+  /** `user` is less than the value. */
   readonly user__lt?: ObjectInput | undefined;
-  /** `user` less than it or equal. */
+  /** `user` is the value or less. */
   readonly user__lte?: ObjectInput | undefined;
-  /** `user` from the first to the second, both included. */
+  /** `user` lies between the two values, both included. */
   readonly user__range?: readonly [from: ObjectInput, to: ObjectInput] | undefined;
 }
 
@@ -1285,27 +1281,27 @@ export interface LabelledobjectUpdate {
 export interface MetricFilters extends PageFilters {
   /** Id of the metric. */
   readonly id?: number | undefined;
-  /** `id` equal to it. */
+  /** `id` equals the value. */
   readonly id__exact?: number | undefined;
-  /** `id` one of them. */
+  /** `id` is one of the values. */
   readonly id__in?: readonly number[] | undefined;
-  /** `id` greater than it. */
+  /** `id` is greater than the value. */
   readonly id__gt?: number | undefined;
-  /** `id` greater than it or equal. */
+  /** `id` is the value or greater. */
   readonly id__gte?: number | undefined;
-  /** `id` less than it. */
+  /** `id` is less than the value. */
   readonly id__lt?: number | undefined;
-  /** `id` less than it or equal. */
+  /** `id` is the value or less. */
   readonly id__lte?: number | undefined;
-  /** `id` from the first to the second, both included. */
+  /** `id` lies between the two values, both included. */
   readonly id__range?: readonly [from: number, to: number] | undefined;
   /** Name for programs, such as `heartrate_avg`. */
   readonly name?: string | undefined;
-  /** `name` equal to it. */
+  /** `name` equals the value. */
   readonly name__exact?: string | undefined;
   /** Also objects that lists leave out by default. */
   readonly show_all?: boolean | undefined;
-  /** `show_all` equal to it. */
+  /** `show_all` equals the value. */
   readonly show_all__exact?: boolean | undefined;
   /** Columns to sort by; `-` before those that run down. */
   readonly order_by?: MetricOrder | readonly MetricOrder[] | undefined;
@@ -1318,51 +1314,51 @@ export type MetricOrder = 'id' | '-id';
 export interface Oauth1tokenFilters extends PageFilters {
   /** Id of the token. */
   readonly id?: number | undefined;
-  /** `id` equal to it. */
+  /** `id` equals the value. */
   readonly id__exact?: number | undefined;
-  /** `id` one of them. */
+  /** `id` is one of the values. */
   readonly id__in?: readonly number[] | undefined;
-  /** `id` greater than it. */
+  /** `id` is greater than the value. */
   readonly id__gt?: number | undefined;
-  /** `id` greater than it or equal. */
+  /** `id` is the value or greater. */
   readonly id__gte?: number | undefined;
-  /** `id` less than it. */
+  /** `id` is less than the value. */
   readonly id__lt?: number | undefined;
-  /** `id` less than it or equal. */
+  /** `id` is the value or less. */
   readonly id__lte?: number | undefined;
-  /** `id` from the first to the second, both included. */
+  /** `id` lies between the two values, both included. */
   readonly id__range?: readonly [from: number, to: number] | undefined;
   /** Program that may use it. */
   readonly oauthclient?: ObjectInput | undefined;
-  /** `oauthclient` equal to it. */
+  /** `oauthclient` equals the value. */
   readonly oauthclient__exact?: ObjectInput | undefined;
-  /** `oauthclient` one of them. */
+  /** `oauthclient` is one of the values. */
   readonly oauthclient__in?: readonly ObjectInput[] | undefined;
-  /** `oauthclient` greater than it. */
+  /** `oauthclient` is greater than the value. */
   readonly oauthclient__gt?: ObjectInput | undefined;
-  /** `oauthclient` greater than it or equal. */
+  /** `oauthclient` is the value or greater. */
   readonly oauthclient__gte?: ObjectInput | undefined;
-  /** `oauthclient` less than it. */
+  /** `oauthclient` is less than the value. */
   readonly oauthclient__lt?: ObjectInput | undefined;
-  /** `oauthclient` less than it or equal. */
+  /** `oauthclient` is the value or less. */
   readonly oauthclient__lte?: ObjectInput | undefined;
-  /** `oauthclient` from the first to the second, both included. */
+  /** `oauthclient` lies between the two values, both included. */
   readonly oauthclient__range?: readonly [from: ObjectInput, to: ObjectInput] | undefined;
   /** User who granted access. */
   readonly user?: ObjectInput | undefined;
-  /** `user` equal to it. */
+  /** `user` equals the value. */
   readonly user__exact?: ObjectInput | undefined;
-  /** `user` one of them. */
+  /** `user` is one of the values. */
   readonly user__in?: readonly ObjectInput[] | undefined;
-  /** `user` greater than it. */
+  /** `user` is greater than the value. */
   readonly user__gt?: ObjectInput | undefined;
-  /** `user` greater than it or equal. */
+  /** `user` is the value or greater. */
   readonly user__gte?: ObjectInput | undefined;
-  /** `user` less than it. */
+  /** `user` is less than the value. */
   readonly user__lt?: ObjectInput | undefined;
-  /** `user` less than it or equal. */
+  /** `user` is the value or less. */
   readonly user__lte?: ObjectInput | undefined;
-  /** `user` from the first to the second, both included. */
+  /** `user` lies between the two values, both included. */
   readonly user__range?: readonly [from: ObjectInput, to: ObjectInput] | undefined;
   /** Columns to sort by; `-` before those that run down. */
   readonly order_by?: Oauth1tokenOrder | readonly Oauth1tokenOrder[] | undefined;
@@ -1433,35 +1429,35 @@ export interface OauthclientUpdate {
 export interface ProfileFilters extends PageFilters {
   /** Id of the profile, which differs from that of its user. */
   readonly id?: number | undefined;
-  /** `id` equal to it. */
+  /** `id` equals the value. */
   readonly id__exact?: number | undefined;
-  /** `id` one of them. */
+  /** `id` is one of the values. */
   readonly id__in?: readonly number[] | undefined;
-  /** `id` greater than it. */
+  /** `id` is greater than the value. */
   readonly id__gt?: number | undefined;
-  /** `id` greater than it or equal. */
+  /** `id` is the value or greater. */
   readonly id__gte?: number | undefined;
-  /** `id` less than it. */
+  /** `id` is less than the value. */
   readonly id__lt?: number | undefined;
-  /** `id` less than it or equal. */
+  /** `id` is the value or less. */
   readonly id__lte?: number | undefined;
-  /** `id` from the first to the second, both included. */
+  /** `id` lies between the two values, both included. */
   readonly id__range?: readonly [from: number, to: number] | undefined;
   /** Owner of the profile; absent where the profile is embedded in its user. */
   readonly user?: ObjectInput | undefined;
-  /** `user` equal to it. */
+  /** `user` equals the value. */
   readonly user__exact?: ObjectInput | undefined;
-  /** `user` one of them. */
+  /** `user` is one of the values. */
   readonly user__in?: readonly ObjectInput[] | undefined;
-  /** `user` greater than it. */
+  /** `user` is greater than the value. */
   readonly user__gt?: ObjectInput | undefined;
-  /** `user` greater than it or equal. */
+  /** `user` is the value or greater. */
   readonly user__gte?: ObjectInput | undefined;
-  /** `user` less than it. */
+  /** `user` is less than the value. */
   readonly user__lt?: ObjectInput | undefined;
-  /** `user` less than it or equal. */
+  /** `user` is the value or less. */
   readonly user__lte?: ObjectInput | undefined;
-  /** `user` from the first to the second, both included. */
+  /** `user` lies between the two values, both included. */
   readonly user__range?: readonly [from: ObjectInput, to: ObjectInput] | undefined;
   /** Columns to sort by; `-` before those that run down. */
   readonly order_by?: ProfileOrder | readonly ProfileOrder[] | undefined;
@@ -1486,41 +1482,41 @@ export interface ProfileUpdate {
 export interface RangeFilters extends PageFilters {
   /** Class of the activity; set it through `context`. */
   readonly activitytype?: ObjectInput | null | undefined;
-  /** `activitytype` equal to it. */
+  /** `activitytype` equals the value. */
   readonly activitytype__exact?: ObjectInput | undefined;
-  /** `activitytype` one of them. */
+  /** `activitytype` is one of the values. */
   readonly activitytype__in?: readonly ObjectInput[] | undefined;
-  /** `activitytype` absent (true) or present (false). */
+  /** `activitytype` is absent (true) or present (false). */
   readonly activitytype__isnull?: boolean | undefined;
   /** Length in seconds; null while the range is open. */
   readonly duration?: number | null | undefined;
-  /** `duration` equal to it. */
+  /** `duration` equals the value. */
   readonly duration__exact?: number | undefined;
-  /** `duration` one of them. */
+  /** `duration` is one of the values. */
   readonly duration__in?: readonly number[] | undefined;
-  /** `duration` from the first to the second, both included. */
+  /** `duration` lies between the two values, both included. */
   readonly duration__range?: readonly [from: number, to: number] | undefined;
-  /** `duration` greater than it. */
+  /** `duration` is greater than the value. */
   readonly duration__gt?: number | undefined;
-  /** `duration` greater than it or equal. */
+  /** `duration` is the value or greater. */
   readonly duration__gte?: number | undefined;
-  /** `duration` less than it. */
+  /** `duration` is less than the value. */
   readonly duration__lt?: number | undefined;
-  /** `duration` less than it or equal. */
+  /** `duration` is the value or less. */
   readonly duration__lte?: number | undefined;
   /** End in ticks; null while the range is open. */
   readonly end?: number | Date | null | undefined;
-  /** `end` equal to it. */
+  /** `end` equals the value (ticks, or a Date). */
   readonly end__exact?: number | Date | undefined;
-  /** `end` from the first to the second, both included. */
+  /** `end` lies between the two values, both included (ticks, or a Date). */
   readonly end__range?: readonly [from: number | Date, to: number | Date] | undefined;
-  /** `end` greater than it. */
+  /** `end` is greater than the value (ticks, or a Date). */
   readonly end__gt?: number | Date | undefined;
-  /** `end` greater than it or equal. */
+  /** `end` is the value or greater (ticks, or a Date). */
   readonly end__gte?: number | Date | undefined;
-  /** `end` less than it. */
+  /** `end` is less than the value (ticks, or a Date). */
   readonly end__lt?: number | Date | undefined;
-  /** `end` less than it or equal. */
+  /** `end` is the value or less (ticks, or a Date). */
   readonly end__lte?: number | Date | undefined;
   /** @deprecated The column is `end` now: use `end`. */
   readonly endTimestamp?: number | Date | null | undefined;
@@ -1538,85 +1534,85 @@ export interface RangeFilters extends PageFilters {
   readonly endTimestamp__lte?: number | Date | undefined;
   /** Id of the range. */
   readonly id?: number | undefined;
-  /** `id` equal to it. */
+  /** `id` equals the value. */
   readonly id__exact?: number | undefined;
-  /** `id` one of them. */
+  /** `id` is one of the values. */
   readonly id__in?: readonly number[] | undefined;
-  /** `id` greater than it. */
+  /** `id` is greater than the value. */
   readonly id__gt?: number | undefined;
-  /** `id` greater than it or equal. */
+  /** `id` is the value or greater. */
   readonly id__gte?: number | undefined;
-  /** `id` less than it. */
+  /** `id` is less than the value. */
   readonly id__lt?: number | undefined;
-  /** `id` less than it or equal. */
+  /** `id` is the value or less. */
   readonly id__lte?: number | undefined;
-  /** `id` from the first to the second, both included. */
+  /** `id` lies between the two values, both included. */
   readonly id__range?: readonly [from: number, to: number] | undefined;
   /** Also ranges that were detected automatically. */
   readonly include_autodetected?: boolean | undefined;
   /** Histogram metrics to add. */
   readonly include_histograms?: ObjectInput | readonly ObjectInput[] | undefined;
-  /** `include_histograms` equal to it. */
+  /** `include_histograms` equals the value. */
   readonly include_histograms__exact?: ObjectInput | readonly ObjectInput[] | undefined;
   /** Metrics to add. */
   readonly include_metrics?: ObjectInput | readonly ObjectInput[] | undefined;
-  /** `include_metrics` equal to it. */
+  /** `include_metrics` equals the value. */
   readonly include_metrics__exact?: ObjectInput | readonly ObjectInput[] | undefined;
   /** Labels put on the range. */
   readonly labels?: ObjectInput | null | undefined;
-  /** `labels` equal to it. */
+  /** `labels` equals the value. */
   readonly labels__exact?: ObjectInput | undefined;
-  /** `labels` one of them. */
+  /** `labels` is one of the values. */
   readonly labels__in?: readonly ObjectInput[] | undefined;
   /** When the range last changed. */
   readonly last_modified?: string | Date | undefined;
-  /** `last_modified` equal to it. */
+  /** `last_modified` equals the value. */
   readonly last_modified__exact?: string | Date | undefined;
-  /** `last_modified` one of them. */
+  /** `last_modified` is one of the values. */
   readonly last_modified__in?: readonly (string | Date)[] | undefined;
-  /** `last_modified` from the first to the second, both included. */
+  /** `last_modified` lies between the two values, both included. */
   readonly last_modified__range?: readonly [from: string | Date, to: string | Date] | undefined;
-  /** `last_modified` greater than it. */
+  /** `last_modified` is greater than the value. */
   readonly last_modified__gt?: string | Date | undefined;
-  /** `last_modified` greater than it or equal. */
+  /** `last_modified` is the value or greater. */
   readonly last_modified__gte?: string | Date | undefined;
-  /** `last_modified` less than it. */
+  /** `last_modified` is less than the value. */
   readonly last_modified__lt?: string | Date | undefined;
-  /** `last_modified` less than it or equal. */
+  /** `last_modified` is the value or less. */
   readonly last_modified__lte?: string | Date | undefined;
   /** Depth of nesting: 0 at the top. */
   readonly rank?: number | undefined;
-  /** `rank` equal to it. */
+  /** `rank` equals the value. */
   readonly rank__exact?: number | undefined;
-  /** `rank` one of them. */
+  /** `rank` is one of the values. */
   readonly rank__in?: readonly number[] | undefined;
-  /** `rank` greater than it. */
+  /** `rank` is greater than the value. */
   readonly rank__gt?: number | undefined;
-  /** `rank` greater than it or equal. */
+  /** `rank` is the value or greater. */
   readonly rank__gte?: number | undefined;
-  /** `rank` less than it. */
+  /** `rank` is less than the value. */
   readonly rank__lt?: number | undefined;
-  /** `rank` less than it or equal. */
+  /** `rank` is the value or less. */
   readonly rank__lte?: number | undefined;
-  /** `rank` from the first to the second, both included. */
+  /** `rank` lies between the two values, both included. */
   readonly rank__range?: readonly [from: number, to: number] | undefined;
   /** Also objects that lists leave out by default. */
   readonly show_all?: boolean | undefined;
-  /** `show_all` equal to it. */
+  /** `show_all` equals the value. */
   readonly show_all__exact?: boolean | undefined;
   /** Start in ticks. */
   readonly start?: number | Date | undefined;
-  /** `start` equal to it. */
+  /** `start` equals the value (ticks, or a Date). */
   readonly start__exact?: number | Date | undefined;
-  /** `start` from the first to the second, both included. */
+  /** `start` lies between the two values, both included (ticks, or a Date). */
   readonly start__range?: readonly [from: number | Date, to: number | Date] | undefined;
-  /** `start` greater than it. */
+  /** `start` is greater than the value (ticks, or a Date). */
   readonly start__gt?: number | Date | undefined;
-  /** `start` greater than it or equal. */
+  /** `start` is the value or greater (ticks, or a Date). */
   readonly start__gte?: number | Date | undefined;
-  /** `start` less than it. */
+  /** `start` is less than the value (ticks, or a Date). */
   readonly start__lt?: number | Date | undefined;
-  /** `start` less than it or equal. */
+  /** `start` is the value or less (ticks, or a Date). */
   readonly start__lte?: number | Date | undefined;
   /** @deprecated The column is `start` now: use `start`. */
   readonly startTimestamp?: number | Date | undefined;
@@ -1634,39 +1630,39 @@ export interface RangeFilters extends PageFilters {
   readonly startTimestamp__lte?: number | Date | undefined;
   /** Activity that was done; set it through `context`. */
   readonly trainingroutine?: ObjectInput | null | undefined;
-  /** `trainingroutine` equal to it. */
+  /** `trainingroutine` equals the value. */
   readonly trainingroutine__exact?: ObjectInput | undefined;
-  /** `trainingroutine` one of them. */
+  /** `trainingroutine` is one of the values. */
   readonly trainingroutine__in?: readonly ObjectInput[] | undefined;
-  /** `trainingroutine` greater than it. */
+  /** `trainingroutine` is greater than the value. */
   readonly trainingroutine__gt?: ObjectInput | undefined;
-  /** `trainingroutine` greater than it or equal. */
+  /** `trainingroutine` is the value or greater. */
   readonly trainingroutine__gte?: ObjectInput | undefined;
-  /** `trainingroutine` less than it. */
+  /** `trainingroutine` is less than the value. */
   readonly trainingroutine__lt?: ObjectInput | undefined;
-  /** `trainingroutine` less than it or equal. */
+  /** `trainingroutine` is the value or less. */
   readonly trainingroutine__lte?: ObjectInput | undefined;
-  /** `trainingroutine` from the first to the second, both included. */
+  /** `trainingroutine` lies between the two values, both included. */
   readonly trainingroutine__range?: readonly [from: ObjectInput, to: ObjectInput] | undefined;
-  /** `trainingroutine` absent (true) or present (false). */
+  /** `trainingroutine` is absent (true) or present (false). */
   readonly trainingroutine__isnull?: boolean | undefined;
   /** Any filter of the objects linked by `trainingroutine`. */
   readonly [related: `trainingroutine__${string}`]: RelatedFilter | undefined;
   /** Who was active. */
   readonly user?: ObjectInput | undefined;
-  /** `user` equal to it. */
+  /** `user` equals the value. */
   readonly user__exact?: ObjectInput | undefined;
-  /** `user` one of them. */
+  /** `user` is one of the values. */
   readonly user__in?: readonly ObjectInput[] | undefined;
-  /** `user` greater than it. */
+  /** `user` is greater than the value. */
   readonly user__gt?: ObjectInput | undefined;
-  /** `user` greater than it or equal. */
+  /** `user` is the value or greater. */
   readonly user__gte?: ObjectInput | undefined;
-  /** `user` less than it. */
+  /** `user` is less than the value. */
   readonly user__lt?: ObjectInput | undefined;
-  /** `user` less than it or equal. */
+  /** `user` is the value or less. */
   readonly user__lte?: ObjectInput | undefined;
-  /** `user` from the first to the second, both included. */
+  /** `user` lies between the two values, both included. */
   readonly user__range?: readonly [from: ObjectInput, to: ObjectInput] | undefined;
   /** Columns to sort by; `-` before those that run down. */
   readonly order_by?: RangeOrder | readonly RangeOrder[] | undefined;
@@ -1727,33 +1723,33 @@ export interface RangeUpdate {
 export interface RecordFilters extends PageFilters {
   /** Device that recorded, by its serial. */
   readonly device?: ObjectInput | null | undefined;
-  /** `device` equal to it. */
+  /** `device` equals the value. */
   readonly device__exact?: ObjectInput | undefined;
-  /** `device` one of them. */
+  /** `device` is one of the values. */
   readonly device__in?: readonly ObjectInput[] | undefined;
-  /** `device` greater than it. */
+  /** `device` is greater than the value. */
   readonly device__gt?: ObjectInput | undefined;
-  /** `device` greater than it or equal. */
+  /** `device` is the value or greater. */
   readonly device__gte?: ObjectInput | undefined;
-  /** `device` less than it. */
+  /** `device` is less than the value. */
   readonly device__lt?: ObjectInput | undefined;
-  /** `device` less than it or equal. */
+  /** `device` is the value or less. */
   readonly device__lte?: ObjectInput | undefined;
-  /** `device` from the first to the second, both included. */
+  /** `device` lies between the two values, both included. */
   readonly device__range?: readonly [from: ObjectInput, to: ObjectInput] | undefined;
   /** End in ticks; null where it is not known yet. */
   readonly end?: number | Date | null | undefined;
-  /** `end` equal to it. */
+  /** `end` equals the value (ticks, or a Date). */
   readonly end__exact?: number | Date | undefined;
-  /** `end` from the first to the second, both included. */
+  /** `end` lies between the two values, both included (ticks, or a Date). */
   readonly end__range?: readonly [from: number | Date, to: number | Date] | undefined;
-  /** `end` greater than it. */
+  /** `end` is greater than the value (ticks, or a Date). */
   readonly end__gt?: number | Date | undefined;
-  /** `end` greater than it or equal. */
+  /** `end` is the value or greater (ticks, or a Date). */
   readonly end__gte?: number | Date | undefined;
-  /** `end` less than it. */
+  /** `end` is less than the value (ticks, or a Date). */
   readonly end__lt?: number | Date | undefined;
-  /** `end` less than it or equal. */
+  /** `end` is the value or less (ticks, or a Date). */
   readonly end__lte?: number | Date | undefined;
   /** @deprecated The column is `end` now: use `end`. */
   readonly endTimestamp?: number | Date | null | undefined;
@@ -1771,57 +1767,57 @@ export interface RecordFilters extends PageFilters {
   readonly endTimestamp__lte?: number | Date | undefined;
   /** Id of the record. */
   readonly id?: number | undefined;
-  /** `id` equal to it. */
+  /** `id` equals the value. */
   readonly id__exact?: number | undefined;
-  /** `id` one of them. */
+  /** `id` is one of the values. */
   readonly id__in?: readonly number[] | undefined;
-  /** `id` greater than it. */
+  /** `id` is greater than the value. */
   readonly id__gt?: number | undefined;
-  /** `id` greater than it or equal. */
+  /** `id` is the value or greater. */
   readonly id__gte?: number | undefined;
-  /** `id` less than it. */
+  /** `id` is less than the value. */
   readonly id__lt?: number | undefined;
-  /** `id` less than it or equal. */
+  /** `id` is the value or less. */
   readonly id__lte?: number | undefined;
-  /** `id` from the first to the second, both included. */
+  /** `id` lies between the two values, both included. */
   readonly id__range?: readonly [from: number, to: number] | undefined;
   /** Histogram metrics to add. */
   readonly include_histograms?: ObjectInput | readonly ObjectInput[] | undefined;
-  /** `include_histograms` equal to it. */
+  /** `include_histograms` equals the value. */
   readonly include_histograms__exact?: ObjectInput | readonly ObjectInput[] | undefined;
   /** Metrics to add. */
   readonly include_metrics?: ObjectInput | readonly ObjectInput[] | undefined;
-  /** `include_metrics` equal to it. */
+  /** `include_metrics` equals the value. */
   readonly include_metrics__exact?: ObjectInput | readonly ObjectInput[] | undefined;
   /** When the record last changed. */
   readonly last_modified?: string | Date | undefined;
-  /** `last_modified` equal to it. */
+  /** `last_modified` equals the value. */
   readonly last_modified__exact?: string | Date | undefined;
-  /** `last_modified` one of them. */
+  /** `last_modified` is one of the values. */
   readonly last_modified__in?: readonly (string | Date)[] | undefined;
-  /** `last_modified` from the first to the second, both included. */
+  /** `last_modified` lies between the two values, both included. */
   readonly last_modified__range?: readonly [from: string | Date, to: string | Date] | undefined;
-  /** `last_modified` greater than it. */
+  /** `last_modified` is greater than the value. */
   readonly last_modified__gt?: string | Date | undefined;
-  /** `last_modified` greater than it or equal. */
+  /** `last_modified` is the value or greater. */
   readonly last_modified__gte?: string | Date | undefined;
-  /** `last_modified` less than it. */
+  /** `last_modified` is less than the value. */
   readonly last_modified__lt?: string | Date | undefined;
-  /** `last_modified` less than it or equal. */
+  /** `last_modified` is the value or less. */
   readonly last_modified__lte?: string | Date | undefined;
   /** Start in ticks: the time of the first raw sample. */
   readonly start?: number | Date | null | undefined;
-  /** `start` equal to it. */
+  /** `start` equals the value (ticks, or a Date). */
   readonly start__exact?: number | Date | undefined;
-  /** `start` from the first to the second, both included. */
+  /** `start` lies between the two values, both included (ticks, or a Date). */
   readonly start__range?: readonly [from: number | Date, to: number | Date] | undefined;
-  /** `start` greater than it. */
+  /** `start` is greater than the value (ticks, or a Date). */
   readonly start__gt?: number | Date | undefined;
-  /** `start` greater than it or equal. */
+  /** `start` is the value or greater (ticks, or a Date). */
   readonly start__gte?: number | Date | undefined;
-  /** `start` less than it. */
+  /** `start` is less than the value (ticks, or a Date). */
   readonly start__lt?: number | Date | undefined;
-  /** `start` less than it or equal. */
+  /** `start` is the value or less (ticks, or a Date). */
   readonly start__lte?: number | Date | undefined;
   /** @deprecated The column is `start` now: use `start`. */
   readonly startTimestamp?: number | Date | null | undefined;
@@ -1839,19 +1835,19 @@ export interface RecordFilters extends PageFilters {
   readonly startTimestamp__lte?: number | Date | undefined;
   /** Who wore the garment. */
   readonly user?: ObjectInput | undefined;
-  /** `user` equal to it. */
+  /** `user` equals the value. */
   readonly user__exact?: ObjectInput | undefined;
-  /** `user` one of them. */
+  /** `user` is one of the values. */
   readonly user__in?: readonly ObjectInput[] | undefined;
-  /** `user` greater than it. */
+  /** `user` is greater than the value. */
   readonly user__gt?: ObjectInput | undefined;
-  /** `user` greater than it or equal. */
+  /** `user` is the value or greater. */
   readonly user__gte?: ObjectInput | undefined;
-  /** `user` less than it. */
+  /** `user` is less than the value. */
   readonly user__lt?: ObjectInput | undefined;
-  /** `user` less than it or equal. */
+  /** `user` is the value or less. */
   readonly user__lte?: ObjectInput | undefined;
-  /** `user` from the first to the second, both included. */
+  /** `user` lies between the two values, both included. */
   readonly user__range?: readonly [from: ObjectInput, to: ObjectInput] | undefined;
   /** Columns to sort by; `-` before those that run down. */
   readonly order_by?: RecordOrder | readonly RecordOrder[] | undefined;
@@ -1954,23 +1950,23 @@ export type SharetypeOrder = never;
 export interface TeamFilters extends PageFilters {
   /** Id of the team. */
   readonly id?: number | undefined;
-  /** `id` equal to it. */
+  /** `id` equals the value. */
   readonly id__exact?: number | undefined;
-  /** `id` one of them. */
+  /** `id` is one of the values. */
   readonly id__in?: readonly number[] | undefined;
-  /** `id` greater than it. */
+  /** `id` is greater than the value. */
   readonly id__gt?: number | undefined;
-  /** `id` greater than it or equal. */
+  /** `id` is the value or greater. */
   readonly id__gte?: number | undefined;
-  /** `id` less than it. */
+  /** `id` is less than the value. */
   readonly id__lt?: number | undefined;
-  /** `id` less than it or equal. */
+  /** `id` is the value or less. */
   readonly id__lte?: number | undefined;
-  /** `id` from the first to the second, both included. */
+  /** `id` lies between the two values, both included. */
   readonly id__range?: readonly [from: number, to: number] | undefined;
   /** Title for people. */
   readonly name?: string | undefined;
-  /** `name` equal to it. */
+  /** `name` equals the value. */
   readonly name__exact?: string | undefined;
   /** Columns to sort by; `-` before those that run down. */
   readonly order_by?: TeamOrder | readonly TeamOrder[] | undefined;
@@ -2003,25 +1999,25 @@ export interface TeamUpdate {
 export interface TemplatereportFilters extends PageFilters {
   /** Only ranges of these activity types. */
   readonly activitytype?: ObjectInput | null | undefined;
-  /** `activitytype` equal to it. */
+  /** `activitytype` equals the value. */
   readonly activitytype__exact?: ObjectInput | undefined;
-  /** `activitytype` one of them. */
+  /** `activitytype` is one of the values. */
   readonly activitytype__in?: readonly ObjectInput[] | undefined;
-  /** `activitytype` absent (true) or present (false). */
+  /** `activitytype` is absent (true) or present (false). */
   readonly activitytype__isnull?: boolean | undefined;
   /** Only ranges whose activity type is of this category. */
   readonly category?: string | null | undefined;
-  /** `category` equal to it. */
+  /** `category` equals the value. */
   readonly category__exact?: string | undefined;
-  /** `category` one of them. */
+  /** `category` is one of the values. */
   readonly category__in?: readonly string[] | undefined;
   /** Form in which the report is meant to be shown. */
   readonly display?: string | undefined;
-  /** `display` equal to it. */
+  /** `display` equals the value. */
   readonly display__exact?: string | undefined;
   /** End of the window in ticks, moved up to a full hour in UTC. */
   readonly end?: number | Date | null | undefined;
-  /** `end` equal to it. */
+  /** `end` equals the value (ticks, or a Date). */
   readonly end__exact?: number | Date | undefined;
   /** @deprecated The column is `end` now: use `end`. */
   readonly endTimestamp?: number | Date | null | undefined;
@@ -2029,35 +2025,35 @@ export interface TemplatereportFilters extends PageFilters {
   readonly endTimestamp__exact?: number | Date | undefined;
   /** Period that makes a group, such as `day`. */
   readonly group_by?: string | undefined;
-  /** `group_by` equal to it. */
+  /** `group_by` equals the value. */
   readonly group_by__exact?: string | undefined;
   /** Whether to compute one value per group. */
   readonly grouped?: boolean | undefined;
-  /** `grouped` equal to it. */
+  /** `grouped` equals the value. */
   readonly grouped__exact?: boolean | undefined;
   /** Also ranges that were detected automatically. */
   readonly include_autodetected?: boolean | undefined;
   /** Metrics to compute. */
   readonly include_metrics?: ObjectInput | readonly ObjectInput[] | undefined;
-  /** `include_metrics` equal to it. */
+  /** `include_metrics` equals the value. */
   readonly include_metrics__exact?: ObjectInput | readonly ObjectInput[] | undefined;
-  /** `include_metrics` one of them. */
-  readonly include_metrics__in?: readonly (ObjectInput | readonly ObjectInput[])[] | undefined;
+  /** `include_metrics` is one of the values. */
+  readonly include_metrics__in?: readonly ObjectInput[] | undefined;
   /** Ranges to compute over. */
   readonly range?: ObjectInput | null | undefined;
-  /** `range` equal to it. */
+  /** `range` equals the value. */
   readonly range__exact?: ObjectInput | undefined;
-  /** `range` one of them. */
+  /** `range` is one of the values. */
   readonly range__in?: readonly ObjectInput[] | undefined;
   /** Records to compute over. */
   readonly record?: ObjectInput | null | undefined;
-  /** `record` equal to it. */
+  /** `record` equals the value. */
   readonly record__exact?: ObjectInput | undefined;
-  /** `record` one of them. */
+  /** `record` is one of the values. */
   readonly record__in?: readonly ObjectInput[] | undefined;
   /** Start of the window in ticks, moved down to a full hour in UTC. */
   readonly start?: number | Date | null | undefined;
-  /** `start` equal to it. */
+  /** `start` equals the value (ticks, or a Date). */
   readonly start__exact?: number | Date | undefined;
   /** @deprecated The column is `start` now: use `start`. */
   readonly startTimestamp?: number | Date | null | undefined;
@@ -2065,21 +2061,21 @@ export interface TemplatereportFilters extends PageFilters {
   readonly startTimestamp__exact?: number | Date | undefined;
   /** Period of time, such as `day`. */
   readonly time?: string | undefined;
-  /** `time` equal to it. */
+  /** `time` equals the value. */
   readonly time__exact?: string | undefined;
   /** Only ranges of these training routines. */
   readonly trainingroutine?: ObjectInput | null | undefined;
-  /** `trainingroutine` equal to it. */
+  /** `trainingroutine` equals the value. */
   readonly trainingroutine__exact?: ObjectInput | undefined;
-  /** `trainingroutine` one of them. */
+  /** `trainingroutine` is one of the values. */
   readonly trainingroutine__in?: readonly ObjectInput[] | undefined;
-  /** `trainingroutine` absent (true) or present (false). */
+  /** `trainingroutine` is absent (true) or present (false). */
   readonly trainingroutine__isnull?: boolean | undefined;
   /** Whose data to compute over. */
   readonly user?: ObjectInput | null | undefined;
-  /** `user` equal to it. */
+  /** `user` equals the value. */
   readonly user__exact?: ObjectInput | undefined;
-  /** `user` one of them. */
+  /** `user` is one of the values. */
   readonly user__in?: readonly ObjectInput[] | undefined;
 }
 
@@ -2112,75 +2108,75 @@ export interface TemplatereportCreate {
 export interface TrackFilters extends PageFilters {
   /** When the last point was taken. */
   readonly end_date?: string | Date | null | undefined;
-  /** `end_date` equal to it. */
+  /** `end_date` equals the value. */
   readonly end_date__exact?: string | Date | undefined;
-  /** `end_date` greater than it. */
+  /** `end_date` is greater than the value. */
   readonly end_date__gt?: string | Date | undefined;
-  /** `end_date` greater than it or equal. */
+  /** `end_date` is the value or greater. */
   readonly end_date__gte?: string | Date | undefined;
-  /** `end_date` less than it. */
+  /** `end_date` is less than the value. */
   readonly end_date__lt?: string | Date | undefined;
-  /** `end_date` less than it or equal. */
+  /** `end_date` is the value or less. */
   readonly end_date__lte?: string | Date | undefined;
   /** Id of the track. */
   readonly id?: number | undefined;
-  /** `id` equal to it. */
+  /** `id` equals the value. */
   readonly id__exact?: number | undefined;
-  /** `id` one of them. */
+  /** `id` is one of the values. */
   readonly id__in?: readonly number[] | undefined;
-  /** `id` greater than it. */
+  /** `id` is greater than the value. */
   readonly id__gt?: number | undefined;
-  /** `id` greater than it or equal. */
+  /** `id` is the value or greater. */
   readonly id__gte?: number | undefined;
-  /** `id` less than it. */
+  /** `id` is less than the value. */
   readonly id__lt?: number | undefined;
-  /** `id` less than it or equal. */
+  /** `id` is the value or less. */
   readonly id__lte?: number | undefined;
-  /** `id` from the first to the second, both included. */
+  /** `id` lies between the two values, both included. */
   readonly id__range?: readonly [from: number, to: number] | undefined;
   /** Range during which it was recorded. */
   readonly range?: ObjectInput | null | undefined;
-  /** `range` equal to it. */
+  /** `range` equals the value. */
   readonly range__exact?: ObjectInput | undefined;
-  /** `range` one of them. */
+  /** `range` is one of the values. */
   readonly range__in?: readonly ObjectInput[] | undefined;
-  /** `range` greater than it. */
+  /** `range` is greater than the value. */
   readonly range__gt?: ObjectInput | undefined;
-  /** `range` greater than it or equal. */
+  /** `range` is the value or greater. */
   readonly range__gte?: ObjectInput | undefined;
-  /** `range` less than it. */
+  /** `range` is less than the value. */
   readonly range__lt?: ObjectInput | undefined;
-  /** `range` less than it or equal. */
+  /** `range` is the value or less. */
   readonly range__lte?: ObjectInput | undefined;
-  /** `range` from the first to the second, both included. */
+  /** `range` lies between the two values, both included. */
   readonly range__range?: readonly [from: ObjectInput, to: ObjectInput] | undefined;
   /** When the first point was taken. */
   readonly start_date?: string | Date | null | undefined;
-  /** `start_date` equal to it. */
+  /** `start_date` equals the value. */
   readonly start_date__exact?: string | Date | undefined;
-  /** `start_date` greater than it. */
+  /** `start_date` is greater than the value. */
   readonly start_date__gt?: string | Date | undefined;
-  /** `start_date` greater than it or equal. */
+  /** `start_date` is the value or greater. */
   readonly start_date__gte?: string | Date | undefined;
-  /** `start_date` less than it. */
+  /** `start_date` is less than the value. */
   readonly start_date__lt?: string | Date | undefined;
-  /** `start_date` less than it or equal. */
+  /** `start_date` is the value or less. */
   readonly start_date__lte?: string | Date | undefined;
   /** Who covered it. */
   readonly user?: ObjectInput | undefined;
-  /** `user` equal to it. */
+  /** `user` equals the value. */
   readonly user__exact?: ObjectInput | undefined;
-  /** `user` one of them. */
+  /** `user` is one of the values. */
   readonly user__in?: readonly ObjectInput[] | undefined;
-  /** `user` greater than it. */
+  /** `user` is greater than the value. */
   readonly user__gt?: ObjectInput | undefined;
-  /** `user` greater than it or equal. */
+  /** `user` is the value or greater. */
   readonly user__gte?: ObjectInput | undefined;
-  /** `user` less than it. */
+  /** `user` is less than the value. */
   readonly user__lt?: ObjectInput | undefined;
-  /** `user` less than it or equal. */
+  /** `user` is the value or less. */
   readonly user__lte?: ObjectInput | undefined;
-  /** `user` from the first to the second, both included. */
+  /** `user` lies between the two values, both included. */
   readonly user__range?: readonly [from: ObjectInput, to: ObjectInput] | undefined;
   /** Columns to sort by; `-` before those that run down. */
   readonly order_by?: TrackOrder | readonly TrackOrder[] | undefined;
@@ -2192,7 +2188,7 @@ export type TrackOrder = 'id' | '-id' | 'user' | '-user' | 'range' | '-range' | 
 /** Fields of a new `track`. */
 export interface TrackCreate {
   /** Area that the points span; null in all samples. */
-  readonly area?: unknown | null | undefined;
+  readonly area?: unknown;
   /** Title for people. */
   readonly name?: string | undefined;
   /** Range during which it was recorded. */
@@ -2204,7 +2200,7 @@ export interface TrackCreate {
 /** Fields of a `track` that can be changed. */
 export interface TrackUpdate {
   /** Area that the points span; null in all samples. */
-  readonly area?: unknown | null | undefined;
+  readonly area?: unknown;
   /** Title for people. */
   readonly name?: string | undefined;
   /** Range during which it was recorded. */
@@ -2217,7 +2213,7 @@ export interface TrackUpdate {
 export interface TrackpointFilters extends PageFilters {
   /** End of the time window, in ticks. */
   readonly end?: number | Date | undefined;
-  /** `end` equal to it. */
+  /** `end` equals the value (ticks, or a Date). */
   readonly end__exact?: number | Date | undefined;
   /** @deprecated The column is `end` now: use `end`. */
   readonly endTimestamp?: number | Date | undefined;
@@ -2225,55 +2221,55 @@ export interface TrackpointFilters extends PageFilters {
   readonly endTimestamp__exact?: number | Date | undefined;
   /** Id of the point. */
   readonly id?: number | undefined;
-  /** `id` equal to it. */
+  /** `id` equals the value. */
   readonly id__exact?: number | undefined;
-  /** `id` one of them. */
+  /** `id` is one of the values. */
   readonly id__in?: readonly number[] | undefined;
-  /** `id` greater than it. */
+  /** `id` is greater than the value. */
   readonly id__gt?: number | undefined;
-  /** `id` greater than it or equal. */
+  /** `id` is the value or greater. */
   readonly id__gte?: number | undefined;
-  /** `id` less than it. */
+  /** `id` is less than the value. */
   readonly id__lt?: number | undefined;
-  /** `id` less than it or equal. */
+  /** `id` is the value or less. */
   readonly id__lte?: number | undefined;
-  /** `id` from the first to the second, both included. */
+  /** `id` lies between the two values, both included. */
   readonly id__range?: readonly [from: number, to: number] | undefined;
   /** Range during which the point was taken. */
   readonly range?: ObjectInput | null | undefined;
-  /** `range` equal to it. */
+  /** `range` equals the value. */
   readonly range__exact?: ObjectInput | undefined;
-  /** `range` one of them. */
+  /** `range` is one of the values. */
   readonly range__in?: readonly ObjectInput[] | undefined;
-  /** `range` greater than it. */
+  /** `range` is greater than the value. */
   readonly range__gt?: ObjectInput | undefined;
-  /** `range` greater than it or equal. */
+  /** `range` is the value or greater. */
   readonly range__gte?: ObjectInput | undefined;
-  /** `range` less than it. */
+  /** `range` is less than the value. */
   readonly range__lt?: ObjectInput | undefined;
-  /** `range` less than it or equal. */
+  /** `range` is the value or less. */
   readonly range__lte?: ObjectInput | undefined;
-  /** `range` from the first to the second, both included. */
+  /** `range` lies between the two values, both included. */
   readonly range__range?: readonly [from: ObjectInput, to: ObjectInput] | undefined;
   /** Record during which the point was taken. */
   readonly record?: ObjectInput | null | undefined;
-  /** `record` equal to it. */
+  /** `record` equals the value. */
   readonly record__exact?: ObjectInput | undefined;
-  /** `record` one of them. */
+  /** `record` is one of the values. */
   readonly record__in?: readonly ObjectInput[] | undefined;
-  /** `record` greater than it. */
+  /** `record` is greater than the value. */
   readonly record__gt?: ObjectInput | undefined;
-  /** `record` greater than it or equal. */
+  /** `record` is the value or greater. */
   readonly record__gte?: ObjectInput | undefined;
-  /** `record` less than it. */
+  /** `record` is less than the value. */
   readonly record__lt?: ObjectInput | undefined;
-  /** `record` less than it or equal. */
+  /** `record` is the value or less. */
   readonly record__lte?: ObjectInput | undefined;
-  /** `record` from the first to the second, both included. */
+  /** `record` lies between the two values, both included. */
   readonly record__range?: readonly [from: ObjectInput, to: ObjectInput] | undefined;
   /** Start of the time window, in ticks. */
   readonly start?: number | Date | undefined;
-  /** `start` equal to it. */
+  /** `start` equals the value (ticks, or a Date). */
   readonly start__exact?: number | Date | undefined;
   /** @deprecated The column is `start` now: use `start`. */
   readonly startTimestamp?: number | Date | undefined;
@@ -2281,51 +2277,51 @@ export interface TrackpointFilters extends PageFilters {
   readonly startTimestamp__exact?: number | Date | undefined;
   /** When the point was taken, in UTC though written without a zone. */
   readonly time?: string | Date | null | undefined;
-  /** `time` equal to it. */
+  /** `time` equals the value. */
   readonly time__exact?: string | Date | undefined;
-  /** `time` from the first to the second, both included. */
+  /** `time` lies between the two values, both included. */
   readonly time__range?: readonly [from: string | Date, to: string | Date] | undefined;
-  /** `time` greater than it. */
+  /** `time` is greater than the value. */
   readonly time__gt?: string | Date | undefined;
-  /** `time` greater than it or equal. */
+  /** `time` is the value or greater. */
   readonly time__gte?: string | Date | undefined;
-  /** `time` less than it. */
+  /** `time` is less than the value. */
   readonly time__lt?: string | Date | undefined;
-  /** `time` less than it or equal. */
+  /** `time` is the value or less. */
   readonly time__lte?: string | Date | undefined;
-  /** `timestamp` from the first to the second, both included. */
-  readonly timestamp__range?: readonly [from: number | Date, to: number | Date] | undefined;
-  /** `timestamp` greater than it. */
-  readonly timestamp__gt?: number | Date | undefined;
-  /** `timestamp` greater than it or equal. */
-  readonly timestamp__gte?: number | Date | undefined;
-  /** `timestamp` less than it. */
-  readonly timestamp__lt?: number | Date | undefined;
-  /** `timestamp` less than it or equal. */
-  readonly timestamp__lte?: number | Date | undefined;
+  /** `timestamp` lies between the two values, both included. */
+  readonly timestamp__range?: readonly [from: number, to: number] | undefined;
+  /** `timestamp` is greater than the value. */
+  readonly timestamp__gt?: number | undefined;
+  /** `timestamp` is the value or greater. */
+  readonly timestamp__gte?: number | undefined;
+  /** `timestamp` is less than the value. */
+  readonly timestamp__lt?: number | undefined;
+  /** `timestamp` is the value or less. */
+  readonly timestamp__lte?: number | undefined;
   /** Track to which the point belongs. */
   readonly track?: ObjectInput | undefined;
-  /** `track` equal to it. */
+  /** `track` equals the value. */
   readonly track__exact?: ObjectInput | undefined;
-  /** `track` one of them. */
+  /** `track` is one of the values. */
   readonly track__in?: readonly ObjectInput[] | undefined;
-  /** `track` greater than it. */
+  /** `track` is greater than the value. */
   readonly track__gt?: ObjectInput | undefined;
-  /** `track` greater than it or equal. */
+  /** `track` is the value or greater. */
   readonly track__gte?: ObjectInput | undefined;
-  /** `track` less than it. */
+  /** `track` is less than the value. */
   readonly track__lt?: ObjectInput | undefined;
-  /** `track` less than it or equal. */
+  /** `track` is the value or less. */
   readonly track__lte?: ObjectInput | undefined;
-  /** `track` from the first to the second, both included. */
+  /** `track` lies between the two values, both included. */
   readonly track__range?: readonly [from: ObjectInput, to: ObjectInput] | undefined;
-  /** `track` absent (true) or present (false). */
+  /** `track` is absent (true) or present (false). */
   readonly track__isnull?: boolean | undefined;
   /** Any filter of the objects linked by `track`. */
   readonly [related: `track__${string}`]: RelatedFilter | undefined;
   /** Who was there. */
   readonly user?: ObjectInput | null | undefined;
-  /** `user` equal to it. */
+  /** `user` equals the value. */
   readonly user__exact?: ObjectInput | undefined;
   /** Columns to sort by; `-` before those that run down. */
   readonly order_by?: TrackpointOrder | readonly TrackpointOrder[] | undefined;
@@ -2353,7 +2349,7 @@ export interface TrackpointCreate {
   /** When the point was taken, in UTC though written without a zone. */
   readonly time?: string | Date | null | undefined;
   /** When the point was taken, in ticks. */
-  readonly timestamp?: number | Date | null | undefined;
+  readonly timestamp?: number | null | undefined;
   /** Track to which the point belongs. */
   readonly track: ObjectInput;
   /** Who was there. */
@@ -2381,7 +2377,7 @@ export interface TrackpointUpdate {
   /** When the point was taken, in UTC though written without a zone. */
   readonly time?: string | Date | null | undefined;
   /** When the point was taken, in ticks. */
-  readonly timestamp?: number | Date | null | undefined;
+  readonly timestamp?: number | null | undefined;
   /** Track to which the point belongs. */
   readonly track?: ObjectInput | undefined;
   /** Who was there. */
@@ -2394,59 +2390,59 @@ export interface TrackpointUpdate {
 export interface TrainingroutineFilters extends PageFilters {
   /** Class to which it belongs. */
   readonly activitytype?: ObjectInput | null | undefined;
-  /** `activitytype` equal to it. */
+  /** `activitytype` equals the value. */
   readonly activitytype__exact?: ObjectInput | undefined;
-  /** `activitytype` one of them. */
+  /** `activitytype` is one of the values. */
   readonly activitytype__in?: readonly ObjectInput[] | undefined;
-  /** `activitytype` greater than it. */
+  /** `activitytype` is greater than the value. */
   readonly activitytype__gt?: ObjectInput | undefined;
-  /** `activitytype` greater than it or equal. */
+  /** `activitytype` is the value or greater. */
   readonly activitytype__gte?: ObjectInput | undefined;
-  /** `activitytype` less than it. */
+  /** `activitytype` is less than the value. */
   readonly activitytype__lt?: ObjectInput | undefined;
-  /** `activitytype` less than it or equal. */
+  /** `activitytype` is the value or less. */
   readonly activitytype__lte?: ObjectInput | undefined;
-  /** `activitytype` from the first to the second, both included. */
+  /** `activitytype` lies between the two values, both included. */
   readonly activitytype__range?: readonly [from: ObjectInput, to: ObjectInput] | undefined;
-  /** `activitytype` absent (true) or present (false). */
+  /** `activitytype` is absent (true) or present (false). */
   readonly activitytype__isnull?: boolean | undefined;
   /** Any filter of the objects linked by `activitytype`. */
   readonly [related: `activitytype__${string}`]: RelatedFilter | undefined;
   /** Id of the training routine. */
   readonly id?: number | undefined;
-  /** `id` equal to it. */
+  /** `id` equals the value. */
   readonly id__exact?: number | undefined;
-  /** `id` one of them. */
+  /** `id` is one of the values. */
   readonly id__in?: readonly number[] | undefined;
-  /** `id` greater than it. */
+  /** `id` is greater than the value. */
   readonly id__gt?: number | undefined;
-  /** `id` greater than it or equal. */
+  /** `id` is the value or greater. */
   readonly id__gte?: number | undefined;
-  /** `id` less than it. */
+  /** `id` is less than the value. */
   readonly id__lt?: number | undefined;
-  /** `id` less than it or equal. */
+  /** `id` is the value or less. */
   readonly id__lte?: number | undefined;
-  /** `id` from the first to the second, both included. */
+  /** `id` lies between the two values, both included. */
   readonly id__range?: readonly [from: number, to: number] | undefined;
   /** Who defined it; null for those that all have. */
   readonly user?: ObjectInput | null | undefined;
-  /** `user` equal to it. */
+  /** `user` equals the value. */
   readonly user__exact?: ObjectInput | undefined;
-  /** `user` one of them. */
+  /** `user` is one of the values. */
   readonly user__in?: readonly ObjectInput[] | undefined;
-  /** `user` greater than it. */
+  /** `user` is greater than the value. */
   readonly user__gt?: ObjectInput | undefined;
-  /** `user` greater than it or equal. */
+  /** `user` is the value or greater. */
   readonly user__gte?: ObjectInput | undefined;
-  /** `user` less than it. */
+  /** `user` is less than the value. */
   readonly user__lt?: ObjectInput | undefined;
-  /** `user` less than it or equal. */
+  /** `user` is the value or less. */
   readonly user__lte?: ObjectInput | undefined;
-  /** `user` from the first to the second, both included. */
+  /** `user` lies between the two values, both included. */
   readonly user__range?: readonly [from: ObjectInput, to: ObjectInput] | undefined;
   /** Whether the caller has used it. */
   readonly using?: boolean | undefined;
-  /** `using` equal to it. */
+  /** `using` equals the value. */
   readonly using__exact?: boolean | undefined;
   /** Columns to sort by; `-` before those that run down. */
   readonly order_by?: TrainingroutineOrder | readonly TrainingroutineOrder[] | undefined;
@@ -2460,7 +2456,7 @@ export interface TrainingroutineCreate {
   /** Class to which it belongs. */
   readonly activitytype?: ObjectInput | null | undefined;
   /** Settings of single apps. */
-  readonly application_metadata?: unknown | null | undefined;
+  readonly application_metadata?: unknown;
   /** Explanation for people. */
   readonly description?: string | undefined;
   /** Settings for apps; `geo` asks a phone to record its position. */
@@ -2471,8 +2467,6 @@ export interface TrainingroutineCreate {
   readonly steps?: readonly TrainingStep[] | undefined;
   /** Who defined it; null for those that all have. */
   readonly user?: ObjectInput | null | undefined;
-  /** Whether the caller has used it. */
-  readonly using?: string | undefined;
 }
 
 /** Fields of a `trainingroutine` that can be changed. */
@@ -2480,7 +2474,7 @@ export interface TrainingroutineUpdate {
   /** Class to which it belongs. */
   readonly activitytype?: ObjectInput | null | undefined;
   /** Settings of single apps. */
-  readonly application_metadata?: unknown | null | undefined;
+  readonly application_metadata?: unknown;
   /** Explanation for people. */
   readonly description?: string | undefined;
   /** Settings for apps; `geo` asks a phone to record its position. */
@@ -2491,25 +2485,23 @@ export interface TrainingroutineUpdate {
   readonly steps?: readonly TrainingStep[] | undefined;
   /** Who defined it; null for those that all have. */
   readonly user?: ObjectInput | null | undefined;
-  /** Whether the caller has used it. */
-  readonly using?: string | undefined;
 }
 
 /** Filters and options of `trainingsession` lists. */
 export interface TrainingsessionFilters extends PageFilters {
   /** End in ticks. */
   readonly end?: number | Date | undefined;
-  /** `end` equal to it. */
+  /** `end` equals the value (ticks, or a Date). */
   readonly end__exact?: number | Date | undefined;
-  /** `end` from the first to the second, both included. */
+  /** `end` lies between the two values, both included (ticks, or a Date). */
   readonly end__range?: readonly [from: number | Date, to: number | Date] | undefined;
-  /** `end` greater than it. */
+  /** `end` is greater than the value (ticks, or a Date). */
   readonly end__gt?: number | Date | undefined;
-  /** `end` greater than it or equal. */
+  /** `end` is the value or greater (ticks, or a Date). */
   readonly end__gte?: number | Date | undefined;
-  /** `end` less than it. */
+  /** `end` is less than the value (ticks, or a Date). */
   readonly end__lt?: number | Date | undefined;
-  /** `end` less than it or equal. */
+  /** `end` is the value or less (ticks, or a Date). */
   readonly end__lte?: number | Date | undefined;
   /** @deprecated The column is `end` now: use `end`. */
   readonly endTimestamp?: number | Date | undefined;
@@ -2527,59 +2519,59 @@ export interface TrainingsessionFilters extends PageFilters {
   readonly endTimestamp__lte?: number | Date | undefined;
   /** Id of the training session. */
   readonly id?: number | undefined;
-  /** `id` equal to it. */
+  /** `id` equals the value. */
   readonly id__exact?: number | undefined;
-  /** `id` one of them. */
+  /** `id` is one of the values. */
   readonly id__in?: readonly number[] | undefined;
-  /** `id` greater than it. */
+  /** `id` is greater than the value. */
   readonly id__gt?: number | undefined;
-  /** `id` greater than it or equal. */
+  /** `id` is the value or greater. */
   readonly id__gte?: number | undefined;
-  /** `id` less than it. */
+  /** `id` is less than the value. */
   readonly id__lt?: number | undefined;
-  /** `id` less than it or equal. */
+  /** `id` is the value or less. */
   readonly id__lte?: number | undefined;
-  /** `id` from the first to the second, both included. */
+  /** `id` lies between the two values, both included. */
   readonly id__range?: readonly [from: number, to: number] | undefined;
   /** Labels put on the session. */
   readonly labels?: ObjectInput | null | undefined;
-  /** `labels` equal to it. */
+  /** `labels` equals the value. */
   readonly labels__exact?: ObjectInput | undefined;
-  /** `labels` one of them. */
+  /** `labels` is one of the values. */
   readonly labels__in?: readonly ObjectInput[] | undefined;
   /** Range that the session follows. */
   readonly range?: ObjectInput | undefined;
-  /** `range` equal to it. */
+  /** `range` equals the value. */
   readonly range__exact?: ObjectInput | undefined;
-  /** `range` one of them. */
+  /** `range` is one of the values. */
   readonly range__in?: readonly ObjectInput[] | undefined;
-  /** `range` greater than it. */
+  /** `range` is greater than the value. */
   readonly range__gt?: ObjectInput | undefined;
-  /** `range` greater than it or equal. */
+  /** `range` is the value or greater. */
   readonly range__gte?: ObjectInput | undefined;
-  /** `range` less than it. */
+  /** `range` is less than the value. */
   readonly range__lt?: ObjectInput | undefined;
-  /** `range` less than it or equal. */
+  /** `range` is the value or less. */
   readonly range__lte?: ObjectInput | undefined;
-  /** `range` from the first to the second, both included. */
+  /** `range` lies between the two values, both included. */
   readonly range__range?: readonly [from: ObjectInput, to: ObjectInput] | undefined;
-  /** `range` absent (true) or present (false). */
+  /** `range` is absent (true) or present (false). */
   readonly range__isnull?: boolean | undefined;
   /** Any filter of the objects linked by `range`. */
   readonly [related: `range__${string}`]: RelatedFilter | undefined;
   /** Start in ticks. */
   readonly start?: number | Date | undefined;
-  /** `start` equal to it. */
+  /** `start` equals the value (ticks, or a Date). */
   readonly start__exact?: number | Date | undefined;
-  /** `start` from the first to the second, both included. */
+  /** `start` lies between the two values, both included (ticks, or a Date). */
   readonly start__range?: readonly [from: number | Date, to: number | Date] | undefined;
-  /** `start` greater than it. */
+  /** `start` is greater than the value (ticks, or a Date). */
   readonly start__gt?: number | Date | undefined;
-  /** `start` greater than it or equal. */
+  /** `start` is the value or greater (ticks, or a Date). */
   readonly start__gte?: number | Date | undefined;
-  /** `start` less than it. */
+  /** `start` is less than the value (ticks, or a Date). */
   readonly start__lt?: number | Date | undefined;
-  /** `start` less than it or equal. */
+  /** `start` is the value or less (ticks, or a Date). */
   readonly start__lte?: number | Date | undefined;
   /** @deprecated The column is `start` now: use `start`. */
   readonly startTimestamp?: number | Date | undefined;
@@ -2597,67 +2589,67 @@ export interface TrainingsessionFilters extends PageFilters {
   readonly startTimestamp__lte?: number | Date | undefined;
   /** Teams that take part. */
   readonly teams?: ObjectInput | null | undefined;
-  /** `teams` equal to it. */
+  /** `teams` equals the value. */
   readonly teams__exact?: ObjectInput | undefined;
-  /** `teams` one of them. */
+  /** `teams` is one of the values. */
   readonly teams__in?: readonly ObjectInput[] | undefined;
-  /** `teams` greater than it. */
+  /** `teams` is greater than the value. */
   readonly teams__gt?: ObjectInput | undefined;
-  /** `teams` greater than it or equal. */
+  /** `teams` is the value or greater. */
   readonly teams__gte?: ObjectInput | undefined;
-  /** `teams` less than it. */
+  /** `teams` is less than the value. */
   readonly teams__lt?: ObjectInput | undefined;
-  /** `teams` less than it or equal. */
+  /** `teams` is the value or less. */
   readonly teams__lte?: ObjectInput | undefined;
-  /** `teams` from the first to the second, both included. */
+  /** `teams` lies between the two values, both included. */
   readonly teams__range?: readonly [from: ObjectInput, to: ObjectInput] | undefined;
   /** Activity that is done. */
   readonly trainingroutine?: ObjectInput | null | undefined;
-  /** `trainingroutine` equal to it. */
+  /** `trainingroutine` equals the value. */
   readonly trainingroutine__exact?: ObjectInput | undefined;
-  /** `trainingroutine` one of them. */
+  /** `trainingroutine` is one of the values. */
   readonly trainingroutine__in?: readonly ObjectInput[] | undefined;
-  /** `trainingroutine` greater than it. */
+  /** `trainingroutine` is greater than the value. */
   readonly trainingroutine__gt?: ObjectInput | undefined;
-  /** `trainingroutine` greater than it or equal. */
+  /** `trainingroutine` is the value or greater. */
   readonly trainingroutine__gte?: ObjectInput | undefined;
-  /** `trainingroutine` less than it. */
+  /** `trainingroutine` is less than the value. */
   readonly trainingroutine__lt?: ObjectInput | undefined;
-  /** `trainingroutine` less than it or equal. */
+  /** `trainingroutine` is the value or less. */
   readonly trainingroutine__lte?: ObjectInput | undefined;
-  /** `trainingroutine` from the first to the second, both included. */
+  /** `trainingroutine` lies between the two values, both included. */
   readonly trainingroutine__range?: readonly [from: ObjectInput, to: ObjectInput] | undefined;
   /** Owner of the session. */
   readonly user?: ObjectInput | undefined;
-  /** `user` equal to it. */
+  /** `user` equals the value. */
   readonly user__exact?: ObjectInput | undefined;
-  /** `user` one of them. */
+  /** `user` is one of the values. */
   readonly user__in?: readonly ObjectInput[] | undefined;
-  /** `user` greater than it. */
+  /** `user` is greater than the value. */
   readonly user__gt?: ObjectInput | undefined;
-  /** `user` greater than it or equal. */
+  /** `user` is the value or greater. */
   readonly user__gte?: ObjectInput | undefined;
-  /** `user` less than it. */
+  /** `user` is less than the value. */
   readonly user__lt?: ObjectInput | undefined;
-  /** `user` less than it or equal. */
+  /** `user` is the value or less. */
   readonly user__lte?: ObjectInput | undefined;
-  /** `user` from the first to the second, both included. */
+  /** `user` lies between the two values, both included. */
   readonly user__range?: readonly [from: ObjectInput, to: ObjectInput] | undefined;
   /** Who takes part. */
   readonly users?: ObjectInput | undefined;
-  /** `users` equal to it. */
+  /** `users` equals the value. */
   readonly users__exact?: ObjectInput | undefined;
-  /** `users` one of them. */
+  /** `users` is one of the values. */
   readonly users__in?: readonly ObjectInput[] | undefined;
-  /** `users` greater than it. */
+  /** `users` is greater than the value. */
   readonly users__gt?: ObjectInput | undefined;
-  /** `users` greater than it or equal. */
+  /** `users` is the value or greater. */
   readonly users__gte?: ObjectInput | undefined;
-  /** `users` less than it. */
+  /** `users` is less than the value. */
   readonly users__lt?: ObjectInput | undefined;
-  /** `users` less than it or equal. */
+  /** `users` is the value or less. */
   readonly users__lte?: ObjectInput | undefined;
-  /** `users` from the first to the second, both included. */
+  /** `users` lies between the two values, both included. */
   readonly users__range?: readonly [from: ObjectInput, to: ObjectInput] | undefined;
   /** Columns to sort by; `-` before those that run down. */
   readonly order_by?: TrainingsessionOrder | readonly TrainingsessionOrder[] | undefined;
@@ -2724,39 +2716,39 @@ export type UnitOrder = never;
 export interface UserFilters extends PageFilters {
   /** E-mail address, which is also the name to sign in with. */
   readonly email?: string | undefined;
-  /** `email` equal to it. */
+  /** `email` equals the value. */
   readonly email__exact?: string | undefined;
-  /** `email` one of them. */
+  /** `email` is one of the values. */
   readonly email__in?: readonly string[] | undefined;
-  /** `email` beginning with it. */
+  /** `email` begins with the value. */
   readonly email__startswith?: string | undefined;
   /** Id of the user; the profile has another. */
   readonly id?: number | undefined;
-  /** `id` equal to it. */
+  /** `id` equals the value. */
   readonly id__exact?: number | undefined;
-  /** `id` one of them. */
+  /** `id` is one of the values. */
   readonly id__in?: readonly number[] | undefined;
-  /** `id` greater than it. */
+  /** `id` is greater than the value. */
   readonly id__gt?: number | undefined;
-  /** `id` greater than it or equal. */
+  /** `id` is the value or greater. */
   readonly id__gte?: number | undefined;
-  /** `id` less than it. */
+  /** `id` is less than the value. */
   readonly id__lt?: number | undefined;
-  /** `id` less than it or equal. */
+  /** `id` is the value or less. */
   readonly id__lte?: number | undefined;
-  /** `id` from the first to the second, both included. */
+  /** `id` lies between the two values, both included. */
   readonly id__range?: readonly [from: number, to: number] | undefined;
   /** Words to look for in names and addresses. */
   readonly search?: string | undefined;
-  /** `search` equal to it. */
+  /** `search` equals the value. */
   readonly search__exact?: string | undefined;
   /** Name to sign in with, equal to the e-mail address. */
   readonly username?: string | undefined;
-  /** `username` equal to it. */
+  /** `username` equals the value. */
   readonly username__exact?: string | undefined;
-  /** `username` one of them. */
+  /** `username` is one of the values. */
   readonly username__in?: readonly string[] | undefined;
-  /** `username` beginning with it. */
+  /** `username` begins with the value. */
   readonly username__startswith?: string | undefined;
   /** Columns to sort by; `-` before those that run down. */
   readonly order_by?: UserOrder | readonly UserOrder[] | undefined;

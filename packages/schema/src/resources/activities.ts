@@ -15,7 +15,7 @@ import {
 } from '../define.js';
 import type { Payload, ResourceSchema } from '../model.js';
 
-const onlyFiltered: Payload = { optional: true, because: 'The list option of this name; the sample lacks it.' };
+const listOption: Payload = { filterOnly: true, because: 'Documented as an option of lists; the sample lacks it.' };
 
 export const range: ResourceSchema = {
   name: 'range',
@@ -128,7 +128,7 @@ export const activitytype: ResourceSchema = {
     name: string('Title, such as `Running`.'),
     resource_uri: ownUri,
     user: toOne('user', 'Who defined it; null for those that all have.', { nullable: true }),
-    using: string('Whether the caller has used it.', { payload: onlyFiltered }),
+    using: string('Whether the caller has used it.', { payload: listOption }),
   },
   filters: {
     base: ['exact', 'in'],
@@ -174,7 +174,7 @@ export const trainingroutine: ResourceSchema = {
       },
     }),
     user: toOne('user', 'Who defined it; null for those that all have.', { nullable: true }),
-    using: string('Whether the caller has used it.', { payload: onlyFiltered }),
+    using: string('Whether the caller has used it.', { payload: listOption }),
   },
   filters: {
     activitytype: 2,
