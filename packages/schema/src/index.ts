@@ -1,5 +1,8 @@
+export type { DataType, DataTypeKind } from './data-types/model.js';
+export { dataTypes, dataTypesById, dataTypesByName } from './data-types.js';
 export type * from './generated/inputs.js';
 export type { ObjectInput, PageFilters, RelatedFilter } from './input-values.js';
+export { type Metric, metrics, metricsById, metricsByName } from './metrics.js';
 export type {
   Field,
   FieldType,
@@ -13,3 +16,4 @@ export type {
 export type * from './payloads.js';
 export { resources } from './resources.js';
 export { type TastypieField, type TastypieSchema, toTastypieSchema } from './tastypie-schema.js';
+export { type Unit, units } from './units.js';
