@@ -4,7 +4,7 @@ import { doc, interfaceSource, literal, pascal } from './text.mjs';
 import { inputType, isTicks, union } from './types.mjs';
 
 /** @typedef {import('./payload.mjs').ResourceSchema} ResourceSchema */
-/** @typedef {{ name: string, type: string, about: string, deprecated?: boolean }} Filter */
+/** @typedef {{ name: string, type: string, about: string }} Filter */
 
 /** Lookups that the API lists where it means values: the filter is used without one. */
 const values = ['true', 'day'];

@@ -74,6 +74,9 @@ export interface RangeContextInput {
   readonly trainingroutine?: number | string | { readonly resource_uri: string } | null;
 }
 
+/** A word that a newer server may use. It leaves the known ones to be suggested. */
+type Other = string & Record<never, never>;
+
 /** How far a record has come on its way from the garment into the database. */
 export type RecordStatus =
   | 'realtime'
@@ -83,7 +86,8 @@ export type RecordStatus =
   | 'queued'
   | 'processing'
   | 'error'
-  | 'incomplete';
+  | 'incomplete'
+  | Other;
 
 /** The most important status among the records that a range overlaps; `empty` where it overlaps none. */
 export type RangeStatus = RecordStatus | 'empty';
