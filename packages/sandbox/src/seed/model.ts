@@ -12,7 +12,7 @@ export type SeedValue = number | string | boolean | null | readonly SeedValue[] 
  * A to-one relation holds the key of its target (a number, or text such as a device's serial), a to-many relation an
  * array of keys; relations to none of the known resources hold plain values. Dates are ISO text in UTC as the API
  * writes it, `2026-06-01T00:00:00+00:00`. What follows from other values is not here: `resource_uri`, `start_date` of
- * all but tracks, `duration`, `ranges`, `metrics`, `using`, `last_used`.
+ * all but tracks, `duration`, `ranges`, `metrics` and their `value`, `using`, `last_used`.
  */
 export interface SeedRow {
   readonly resource: string;
