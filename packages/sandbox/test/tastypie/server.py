@@ -20,7 +20,7 @@ from django.conf import settings
 
 
 class App(AppConfig):
-    """Models have to belong to an installed application: among those alone Django looks for what a deletion takes along."""
+    """Models belong to an installed application, as Django looks only there for what a deletion takes along."""
 
     name = __name__
     label = 'hexoskin'
@@ -99,6 +99,15 @@ def is_raw(field, values):
 # --- Models -----------------------------------------------------------------------------------------------------------
 
 
+class Stamp(models.DateTimeField):
+    """A time that every save sets, or the first one. Rows of the description keep those they come with."""
+
+    is_loading = False
+
+    def pre_save(self, instance, add):
+        return getattr(instance, self.attname) if self.is_loading else super().pre_save(instance, add)
+
+
 def build_model(resource, rows, keys):
     columns = {}
     if key_of(resource) == 'id' or 'id' in resource['fields']:
@@ -127,7 +136,7 @@ def build_column(name, field, values, is_key, is_primary, keys):
     if is_key:
         return column(primary_key=True) if is_primary else column(unique=True)
     if field['type'] == 'datetime' and not null and (field['readOnly'] or field.get('default') is True):
-        return column(auto_now=name == 'last_modified', auto_now_add=name != 'last_modified')
+        return Stamp(auto_now=name == 'last_modified', auto_now_add=name != 'last_modified')
     options = {'null': null, 'unique': field['unique']}
     if 'default' in field and not (field['default'] == '' and empty != ''):
         options['default'] = field['default']
@@ -145,18 +154,20 @@ def create_tables(built):
 
 def load_rows(resource, model, rows):
     columns = {column.name: column for column in model._meta.fields}
-    stamps = [column for column in columns.values() if getattr(column, 'auto_now', False) or getattr(column, 'auto_now_add', False)]
-    stamping = [(column, column.auto_now, column.auto_now_add) for column in stamps]
+    stamps = [column for column in columns.values() if isinstance(column, Stamp)]
     unset = {column.name: timezone.now() for column in stamps}
-    # Rows keep the times they come with; only later writes are stamped.
     for column in stamps:
-        column.auto_now = column.auto_now_add = False
+        column.is_loading = True
     model.objects.bulk_create(
-        model(**{columns[name].attname: value for name, value in {**unset, **row}.items() if name in columns and is_known(resource, name)})
+        model(**{
+            columns[name].attname: value
+            for name, value in {**unset, **row}.items()
+            if name in columns and is_known(resource, name)
+        })
         for row in rows
     )
-    for column, auto_now, auto_now_add in stamping:
-        column.auto_now, column.auto_now_add = auto_now, auto_now_add
+    for column in stamps:
+        column.is_loading = False
 
 
 def load_links(resource, model, rows):
@@ -255,7 +266,8 @@ class RequestHandler(WSGIRequestHandler):
 
 
 def build_api(description):
-    unknown = {'name': UNKNOWN, 'fields': {}, 'filters': {}, 'ordering': [], 'listMethods': [], 'detailMethods': []}
+    no_methods = {'listMethods': [], 'detailMethods': []}
+    unknown = {'name': UNKNOWN, 'fields': {}, 'filters': {}, 'ordering': [], **no_methods}
     resources = [unknown, *description['resources']]
     keys = {resource['name']: key_of(resource) for resource in resources}
     rows = {name: [] for name in keys}
@@ -275,7 +287,8 @@ def build_api(description):
     api = Api(api_name='api')
     for resource in resources:
         name = resource['name']
-        resource_class = build_resource(resource, built[name], rows[name], description['embedded'].get(name, {}), authentication)
+        embedded = description['embedded'].get(name, {})
+        resource_class = build_resource(resource, built[name], rows[name], embedded, authentication)
         # Relations name their target by its path in this module.
         globals()[resource_class.__name__] = resource_class
         if name != UNKNOWN:
