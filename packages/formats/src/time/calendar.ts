@@ -1,4 +1,4 @@
-export interface ClockTime {
+interface ClockTime {
   readonly year: number;
   /** 1 to 12. */
   readonly month: number;

@@ -1,5 +1,5 @@
 /** A moment as whole seconds since 1970 and the ticks beyond them, from 0 up to the rate, also before 1970. */
-export interface SecondsAndTicks {
+interface SecondsAndTicks {
   readonly seconds: number;
   readonly ticks: number;
 }

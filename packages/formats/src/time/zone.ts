@@ -1,5 +1,5 @@
 /** Seconds that a zone's clocks are ahead of UTC at a moment given in whole seconds since 1970. */
-export type OffsetAt = (seconds: number) => number;
+type OffsetAt = (seconds: number) => number;
 
 const longOffset = /^GMT(?:(?<sign>[+-])(?<hours>\d{2}):(?<minutes>\d{2})(?::(?<seconds>\d{2}))?)?$/;
 

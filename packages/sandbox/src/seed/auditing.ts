@@ -6,14 +6,16 @@ import { dateText, somewhatLater } from './time.js';
 
 const contentTypes = ['annotation', 'profile', 'range', 'record', 'share', 'track', 'trainingroutine', 'user'] as const;
 
+const FIRST_CONTENT_TYPE = 31;
+
 type Logged = (typeof contentTypes)[number];
 
 /** The kinds of objects that the log speaks of. The API shows nothing of them but that they exist. */
 export function contentTypeRows(): SeedRow[] {
-  return contentTypes.map((_, index) => ({ resource: 'contenttype', values: { id: 31 + index } }));
+  return contentTypes.map((_, index) => ({ resource: 'contenttype', values: { id: FIRST_CONTENT_TYPE + index } }));
 }
 
-interface Request {
+interface LoggedRequest {
   readonly user: number | null;
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly resource: Logged;
@@ -39,13 +41,13 @@ export function activityLogRows(
   }));
 }
 
-function uploadRequests(record: SeedRecord, random: Random): Request[] {
+function uploadRequests(record: SeedRecord, random: Random): LoggedRequest[] {
   const { user } = record;
   const at = somewhatLater(endSoFar(record), random);
   return [
     { user, method: 'POST', resource: 'record', object: record.id, at },
     {
-      user: random.chance(0.1) ? null : user,
+      user: record.id % 10 === 0 ? null : user,
       method: 'GET',
       resource: 'record',
       object: null,
@@ -55,7 +57,7 @@ function uploadRequests(record: SeedRecord, random: Random): Request[] {
 }
 
 /** A range is changed more than once, so that there is a last change to ask for. */
-function editRequests(range: SeedRange, random: Random): Request[] {
+function editRequests(range: SeedRange, random: Random): LoggedRequest[] {
   const { user, id: object } = range;
   const made = somewhatLater(range.end ?? range.start, random);
   const changed = somewhatLater(made, random);
@@ -68,13 +70,13 @@ function editRequests(range: SeedRange, random: Random): Request[] {
   ];
 }
 
-function logValues({ user, method, resource, object, at }: Request, random: Random): SeedRow['values'] {
+function logValues({ user, method, resource, object, at }: LoggedRequest, random: Random): SeedRow['values'] {
   const uri = object === null || method === 'POST' ? null : `/api/${resource}/${object}/`;
   return {
     user,
     method,
     resource_name: resource,
-    content_type: 31 + contentTypes.indexOf(resource),
+    content_type: FIRST_CONTENT_TYPE + contentTypes.indexOf(resource),
     object_id: object,
     object_resource_uri: uri,
     path: uri ?? `/api/${resource}/`,

@@ -3,7 +3,7 @@ import { ATHLETE, COACH, FRIEND, STRANGER } from './people.js';
 import type { Random } from './random.js';
 import { DAY, dateText, PRESENT } from './time.js';
 
-export interface Device {
+interface Device {
   /** The serial text that stands in the device's URI. */
   readonly deviceId: string;
   readonly serial: number;

@@ -25,7 +25,7 @@ export interface SeedRange {
 }
 
 /** That of the records it overlaps which matters most; `empty` where it overlaps none. */
-export type RangeStatus = RecordStatus | 'empty';
+type RangeStatus = RecordStatus | 'empty';
 
 /** Whether somebody went somewhere, and a phone may have recorded where. */
 export function isOutdoors(range: SeedRange): boolean {

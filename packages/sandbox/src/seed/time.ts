@@ -1,7 +1,7 @@
 import { isoFromTicks } from 'hexoskin-formats';
 import type { Random } from './random.js';
 
-export const TICKS_PER_SECOND = 256;
+const TICKS_PER_SECOND = 256;
 export const SECOND: number = TICKS_PER_SECOND;
 export const MINUTE: number = 60 * SECOND;
 export const HOUR: number = 60 * MINUTE;

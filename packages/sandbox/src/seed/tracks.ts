@@ -123,7 +123,7 @@ function pointValues({ id, range, points }: Outing, loose: boolean, random: Rand
 }
 
 /** Metres along the points. */
-export function lengthOf(points: readonly Pick<Point, 'longitude' | 'latitude'>[]): number {
+function lengthOf(points: readonly Pick<Point, 'longitude' | 'latitude'>[]): number {
   return points.slice(1).reduce((sum, point, index) => sum + haversine(points[index] ?? point, point), 0);
 }
 
