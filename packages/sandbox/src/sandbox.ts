@@ -1,0 +1,70 @@
+import { resources } from 'hexoskin-schema';
+import { Accounts } from './auth/accounts.js';
+import { Throttle, type ThrottleOptions } from './auth/throttle.js';
+import { createApp } from './http/app.js';
+import { buildModels } from './resources/catalogue.js';
+import { makeSeed } from './seed/make-seed.js';
+import { openDatabase } from './store/open.js';
+import { plantSeed } from './store/seeding.js';
+import { Store } from './store/store.js';
+import { createTables } from './store/tables.js';
+
+export interface SandboxOptions {
+  /** A file that keeps the data; by default they are in memory and end with the sandbox. */
+  readonly database?: string;
+  /** Any text. The same seed gives the same data. A file that holds data already keeps them. Default `sandbox`. */
+  readonly seed?: string;
+  /** The clock, in milliseconds since 1970. Default `Date.now`. */
+  readonly now?: () => number;
+  /** Refuses more requests of one user than these with status 429. By default there is no limit. */
+  readonly throttle?: ThrottleOptions;
+  /** Origin under which callers reach the sandbox where a proxy changes it, as in `https://localhost:8443`: signatures cover it. */
+  readonly origin?: string;
+  /** Told of failures of the sandbox itself; their callers get a plain 500. By default they go to standard error. */
+  readonly onError?: (error: unknown) => void;
+}
+
+export interface Sandbox {
+  /**
+   * Answers one request. `receivedUrl` is the URL as it was on the wire, where making a `Request` of it may have
+   * changed its spelling.
+   */
+  readonly fetch: (request: Request, receivedUrl?: string) => Promise<Response>;
+  /** Closes the database. */
+  readonly close: () => void;
+}
+
+/**
+ * A Hexoskin-compatible server as a function from request to response: no socket is needed. Its database is ready when
+ * this returns. Throws a `DatabaseError` where the file cannot be used.
+ */
+export function createSandbox(options: SandboxOptions = {}): Sandbox {
+  const {
+    database = ':memory:',
+    seed = 'sandbox',
+    now = Date.now,
+    throttle,
+    origin,
+    onError = console.error,
+  } = options;
+  const models = buildModels();
+  const store = new Store(
+    openDatabase(database, [
+      (empty) => {
+        empty.exec(createTables(models));
+        plantSeed(new Store(empty), models, makeSeed(seed));
+      },
+    ]),
+  );
+  const server = { store, accounts: new Accounts(store, now), models, now };
+  const app = createApp({ server, throttle: throttle ? new Throttle(throttle) : null, onError }, resources);
+  return {
+    fetch: async (request, receivedUrl = request.url) =>
+      app.fetch(request, { receivedUrl: origin === undefined ? receivedUrl : withOrigin(receivedUrl, origin) }),
+    close: () => store.close(),
+  };
+}
+
+function withOrigin(url: string, origin: string): string {
+  return origin + url.slice(url.indexOf('/', url.indexOf('//') + 2));
+}

@@ -1,0 +1,66 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import { createSandbox, type SandboxOptions } from './sandbox.js';
+
+export interface ServeOptions extends SandboxOptions {
+  /** 0 picks a free one. */
+  readonly port: number;
+}
+
+export interface ServedSandbox {
+  /** Such as `http://127.0.0.1:8000`, without a final slash. */
+  readonly url: string;
+  /** Stops listening, finishes the answers under way, ends kept-alive connections and closes the database. */
+  readonly close: () => Promise<void>;
+}
+
+/** Serves a sandbox over HTTP to this machine alone. Rejects where the port or the database file cannot be used. */
+export async function serveSandbox({ port, ...options }: ServeOptions): Promise<ServedSandbox> {
+  const sandbox = createSandbox(options);
+  const listener = getRequestListener(
+    (request, { incoming }) => sandbox.fetch(request, receivedUrl(incoming as IncomingMessage)),
+    // A library must not replace the process's own Request and Response.
+    { overrideGlobalObjects: false },
+  );
+  const server = createServer(listener);
+  try {
+    await listen(server, port);
+  } catch (error) {
+    sandbox.close();
+    throw error;
+  }
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: async () => {
+      await finish(server);
+      sandbox.close();
+    },
+  };
+}
+
+function receivedUrl({ headers, url = '/' }: IncomingMessage): string {
+  return url.startsWith('/') ? `http://${headers.host ?? '127.0.0.1'}${url}` : url;
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = error.code === 'EADDRINUSE';
+      reject(taken ? new Error(`Port ${port} is in use. Choose another one, or 0 for any.`, { cause: error }) : error);
+    });
+    server.listen(port, '127.0.0.1', resolve);
+  });
+}
+
+function finish(server: Server): Promise<void> {
+  // A connection whose last answer is out is idle, and would be kept alive for seconds.
+  server.on('request', (_, response) => response.setHeader('connection', 'close'));
+  const idle = setInterval(() => server.closeIdleConnections(), 20);
+  return new Promise((resolve) => {
+    server.close(() => {
+      clearInterval(idle);
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,66 @@
+import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
+import type { Row, SqlValue } from './sql.js';
+
+/** A database connection that prepares each statement once. */
+export class Store {
+  // The handle stays in a field for the store's whole life: the engine closes an unreferenced one while statements use it.
+  readonly #database: DatabaseSyncInstance;
+  readonly #statements = new Map<string, StatementSyncInstance>();
+  #inTransaction = false;
+
+  constructor(database: DatabaseSyncInstance) {
+    this.#database = database;
+  }
+
+  all(sql: string, params: readonly SqlValue[] = []): Row[] {
+    return this.#prepare(sql).all(...params);
+  }
+
+  get(sql: string, params: readonly SqlValue[] = []): Row | undefined {
+    return this.#prepare(sql).get(...params);
+  }
+
+  /** Runs a change; answers the key of a row that it inserted. */
+  run(sql: string, params: readonly SqlValue[] = []): number {
+    return Number(this.#prepare(sql).run(...params).lastInsertRowid);
+  }
+
+  /** Runs statements that have no parameters and are not worth keeping. */
+  execute(sql: string): void {
+    this.#database.exec(sql);
+  }
+
+  /** Does all of the work or, if it throws, nothing of it. Within another transaction it is part of that one. */
+  transaction<T>(work: () => T): T {
+    if (this.#inTransaction) return work();
+    this.#database.exec('begin immediate');
+    this.#inTransaction = true;
+    try {
+      const result = work();
+      this.#database.exec('commit');
+      return result;
+    } catch (error) {
+      if (this.#database.isTransaction) this.#database.exec('rollback');
+      throw error;
+    } finally {
+      this.#inTransaction = false;
+    }
+  }
+
+  close(): void {
+    this.#statements.clear();
+    if (this.#database.isOpen) this.#database.close();
+  }
+
+  #prepare(sql: string): StatementSyncInstance {
+    const known = this.#statements.get(sql);
+    if (known) return known;
+    const statement = this.#database.prepare(sql);
+    // Callers choose filters and orderings freely, so the number of statements has no bound of its own.
+    if (this.#statements.size >= MOST_STATEMENTS) this.#statements.clear();
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+}
+
+const MOST_STATEMENTS = 500;

@@ -1,0 +1,20 @@
+import type { Subject } from '../resources/subject.js';
+import { ofCaller } from './visibility.js';
+
+export const oauthclient: Subject = {
+  visible: ofCaller('user'),
+  kinds: { redirect_uris: 'json' },
+};
+
+export const oauth1token: Subject = { visible: ofCaller('user') };
+
+/** Its relations are texts: the address of the user and the public name of the client. */
+export const oauth2token: Subject = {
+  visible: (row, me) => `${row}."user" = (select username from "user" where id = ${me.userId})`,
+};
+
+/** A link to an account of a foreign service. */
+export const connecttoken: Subject = {
+  visible: ofCaller('user'),
+  columns: { user: { kind: 'integer', target: 'user' } },
+};

@@ -1,0 +1,32 @@
+import type { Made, Subject } from '../resources/subject.js';
+import { dateTimeOfTicks } from '../time/datetime.js';
+import { shownHistograms, shownMetrics } from './metric-values.js';
+import { everyone, ofUser } from './visibility.js';
+
+/** The moment at which something starts, made of its timestamp. */
+export const startDate: Made = (row) => (row['start'] === null ? null : dateTimeOfTicks(Number(row['start'])));
+
+export const record: Subject = {
+  visible: ofUser(),
+  kinds: { data_status: 'json' },
+  columnless: ['algo', 'duration', 'garment', 'histograms', 'metrics', 'start_date'],
+  // The newest documentation names these, without saying what they hold.
+  absent: ['algo', 'duration', 'garment'],
+  made: { histograms: shownHistograms, metrics: shownMetrics, start_date: startDate },
+  embedded: { user: 'always' },
+  options: { include_metrics: () => null, include_histograms: () => null },
+  indexes: [['user', 'start']],
+};
+
+export const device: Subject = { visible: everyone };
+
+export const datatype: Subject = { visible: everyone, cached: true };
+
+export const annotation: Subject = {
+  visible: ofUser(),
+  columnless: ['start_date'],
+  made: { start_date: startDate },
+};
+
+/** Values of a user that no garment measured, such as weight. */
+export const asyncValue: Subject = { visible: ofUser() };

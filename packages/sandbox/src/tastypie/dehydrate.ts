@@ -1,0 +1,64 @@
+import type { Column } from '../resources/column.js';
+import type { ResourceModel } from '../resources/model.js';
+import type { Form } from '../resources/subject.js';
+import type { Row, SqlValue } from '../store/sql.js';
+import { wireDateTime } from '../time/datetime.js';
+import { type Call, modelOf, uriOf } from './call.js';
+import { findAny } from './select.js';
+
+/** An object as the API shows it. */
+export type WireObject = Record<string, unknown>;
+
+/** Shows a row. An object embedded in another one lacks what only leads back to its holder. */
+export function dehydrate(call: Call, model: ResourceModel, row: Row, form: Form, embedded = false): WireObject {
+  const object: WireObject = {};
+  for (const name of shownFields(model, form)) {
+    if (embedded && model.subject.absentWhenEmbedded?.includes(name)) continue;
+    object[name] = showField(call, model, row, name, form);
+  }
+  return object;
+}
+
+/** In the order in which they are written. */
+function shownFields(model: ResourceModel, form: Form): readonly string[] {
+  return form === 'detail' ? model.shownInDetail : model.shownInList;
+}
+
+function showField(call: Call, model: ResourceModel, row: Row, name: string, form: Form): unknown {
+  const made = model.subject.made?.[name];
+  if (made) return made(row, call, form);
+  if (name === 'resource_uri') return uriOf(call, model, row[model.key] ?? null);
+  const column = model.columns.get(name);
+  const value = row[name] ?? null;
+  if (!column || value === null) return null;
+  return column.target === null ? showPlain(column, value) : showRelation(call, model, column, value, form);
+}
+
+function showPlain(column: Column, value: string | number): unknown {
+  switch (column.kind) {
+    case 'boolean':
+      return value !== 0;
+    case 'datetime':
+      return wireDateTime(String(value));
+    case 'json':
+      return JSON.parse(String(value));
+    default:
+      return value;
+  }
+}
+
+function showRelation(call: Call, model: ResourceModel, column: Column, value: string | number, form: Form): unknown {
+  const target = modelOf(call.server, column.target ?? '');
+  if (column.many) return (JSON.parse(String(value)) as SqlValue[]).map((key) => uriOf(call, target, key));
+  const embedded = model.subject.embedded?.[column.name];
+  if (embedded === 'always' || embedded === form) return embed(call, target, value);
+  return uriOf(call, target, value);
+}
+
+/** An object inside another one, in the form it has in lists. */
+export function embed(call: Call, model: ResourceModel, key: SqlValue): WireObject | null {
+  const name = `${model.name}/${key}`;
+  if (!call.embedded.has(name)) call.embedded.set(name, findAny(call, model, key, 'list'));
+  const row = call.embedded.get(name);
+  return row ? dehydrate(call, model, row, 'list', true) : null;
+}

@@ -1,0 +1,30 @@
+import { failure } from '../http/errors.js';
+import { emptyReply, jsonReply } from '../http/reply.js';
+import type { ResourceModel } from '../resources/model.js';
+import type { Call } from './call.js';
+import { dehydrate } from './dehydrate.js';
+import { parseKey } from './keys.js';
+import { findVisible } from './select.js';
+
+/** `GET /api/<resource>/<key>/`. What the caller may not see is not there. */
+export function getDetail(call: Call, model: ResourceModel, keyText: string): Response {
+  const key = parseKey(model, keyText);
+  if (key === undefined) throw failure(404);
+  const row = findVisible(call, model, key, 'detail');
+  if (!row) return emptyReply(404);
+  return jsonReply(call.exchange, 200, dehydrate(call, model, row, 'detail'));
+}
+
+/** `GET /api/<resource>/set/1;2/`: several objects in the order asked for, repeats included. */
+export function getSet(call: Call, model: ResourceModel, keyTexts: string): Response {
+  const objects: unknown[] = [];
+  const missing: string[] = [];
+  for (const text of keyTexts.split(';')) {
+    const key = parseKey(model, text);
+    if (key === undefined) throw failure(404);
+    const row = findVisible(call, model, key, 'list');
+    if (row) objects.push(dehydrate(call, model, row, 'list'));
+    else missing.push(text);
+  }
+  return jsonReply(call.exchange, 200, missing.length === 0 ? { objects } : { objects, not_found: missing });
+}
