@@ -35,7 +35,13 @@ const documented: SeedRecord = {
   status: 'complete',
 };
 
-const documentedDevice = { device: 'HXSKIN1200002070', dev_id: 'F'.repeat(32), firmware_rev: '1.0.5' };
+const documentedDevice = {
+  device: 'HXSKIN1200002070',
+  dev_id: 'F'.repeat(32),
+  firmware_rev: '1.0.5',
+  soft_protocole: 0,
+  soft_uid: 'HXDEV-AUTO',
+};
 
 interface Diary {
   readonly user: number;
