@@ -13,6 +13,8 @@ const settings: ts.CompilerOptions = {
   moduleResolution: ts.ModuleResolutionKind.NodeNext,
   types: [],
   noEmit: true,
+  // Members of unions are shown in an order that does not depend on what else a program holds.
+  stableTypeOrdering: true,
   paths: {
     'hexoskin-client': [join(root, 'packages/client/src/index.ts')],
     'hexoskin-formats': [join(root, 'packages/formats/src/index.ts')],
@@ -57,8 +59,8 @@ export function openPrograms(
     getDefaultLibFileName: ts.getDefaultLibFilePath,
     fileExists: (path) => path in texts || ts.sys.fileExists(path),
     readFile: read,
-    directoryExists: ts.sys.directoryExists,
-    getDirectories: ts.sys.getDirectories,
+    directoryExists: (path) => ts.sys.directoryExists(path),
+    getDirectories: (path) => ts.sys.getDirectories(path),
   });
 }
 
