@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { UsageError } from '../errors/usage.js';
+import { HexoApi } from '../index.js';
+import type { HexoApiOptions } from './options.js';
+import { readSettings } from './settings.js';
+
+describe('the options of a client', () => {
+  it('all have a default', () => {
+    expect(readSettings({})).toMatchObject({
+      baseUrl: 'https://api.hexoskin.com',
+      apiVersion: '',
+      ticksPerSecond: 256,
+      timeout: 60_000,
+      retries: 2,
+      concurrency: 6,
+      schemas: 'discover',
+      maxAge: 3_600_000,
+      allowInsecureHttp: false,
+    });
+    expect(new HexoApi().baseUrl).toBe('https://api.hexoskin.com');
+  });
+
+  it.each([
+    ['https://api.hexoskin.com', 256],
+    ['https://api.hexoskin.com/api/v1/', 256],
+    ['http://127.0.0.1:8000', 256],
+    ['http://localhost:8000', 256],
+    ['http://[::1]:8000', 256],
+    ['https://astro.hexoskin.com', 1000],
+    ['https://sapi.hexoskin.com', 1000],
+  ])('count ticks on %s %i times a second unless told otherwise', (baseUrl, freq) => {
+    expect(new HexoApi({ baseUrl }).freq).toBe(freq);
+    expect(new HexoApi({ baseUrl, freq: 512 }).freq).toBe(512);
+  });
+
+  it.each([
+    [{ baseURL: 'https://api.hexoskin.com' }, "new HexoApi() has no option 'baseURL'; did you mean 'baseUrl'?"],
+    [{ api_key: 'k' }, "did you mean 'apiKey'?"],
+    [{ tiemout: 5 }, "did you mean 'timeout'?"],
+    [{ weather: 'fine' }, "new HexoApi() has no option 'weather'"],
+  ])('refuse a misspelt name: %j', (options, message) => {
+    expect(() => new HexoApi(options as HexoApiOptions)).toThrow(UsageError);
+    expect(() => new HexoApi(options as HexoApiOptions)).toThrow(message);
+  });
+
+  it('refuse half of an API key', () => {
+    expect(() => new HexoApi({ apiKey: 'k' })).toThrow('apiSecret is missing');
+    expect(() => new HexoApi({ apiSecret: 's' })).toThrow('apiKey is missing');
+    expect(() => new HexoApi({ apiSecret: 'topsecret' })).not.toThrow(/topsecret/);
+  });
+
+  // Waits for the check of the base URL before anything reads it.
+  it.skip.each(['nonsense', '', 'api.hexoskin.com', 'ftp://x'])('refuse the base URL %j', (baseUrl) => {
+    expect(() => new HexoApi({ baseUrl })).toThrow(UsageError);
+  });
+
+  // Waits for checks of the options values.
+  it.skip.each<HexoApiOptions>([
+    { timeout: 0 },
+    { timeout: -1 },
+    { timeout: Number.NaN },
+    { timeout: '5' as never },
+    { retries: -1 },
+    { retries: 1.5 },
+    { concurrency: 0 },
+    { concurrency: Number.NaN },
+    { freq: 0 },
+    { freq: 256.5 },
+    { schemas: 'bundeld' as never },
+  ])('refuse values that cannot be meant: %o', (options) => {
+    expect(() => new HexoApi(options)).toThrow(UsageError);
+  });
+
+  it('take no time limit for what it says', () => {
+    expect(() => new HexoApi({ timeout: Number.POSITIVE_INFINITY })).not.toThrow();
+  });
+
+  it.each([[['k', 's']], [['k']], [[null]]])('are given by name, not as in Python: %j', (args) => {
+    const build = (): unknown => Reflect.construct(HexoApi, args);
+    expect(build).toThrow(UsageError);
+    expect(build).toThrow("new HexoApi({ apiKey, apiSecret, auth: 'user:password' })");
+  });
+});

@@ -1,0 +1,60 @@
+import { getEventListeners } from 'node:events';
+import { describe, expect, it } from 'vitest';
+import { AbortError } from '../errors/transport.js';
+import { sleep, unlessAborted } from './abort.js';
+
+const listenersOf = (signal: AbortSignal): unknown[] => getEventListeners(signal, 'abort');
+
+describe('unlessAborted', () => {
+  it('settles as the promise does', async () => {
+    const { signal } = new AbortController();
+    expect(await unlessAborted(Promise.resolve(5), signal, 'work')).toBe(5);
+    await expect(unlessAborted(Promise.reject(new Error('broken')), signal, 'work')).rejects.toThrow('broken');
+    expect(await unlessAborted(Promise.resolve(6), undefined, 'work')).toBe(6);
+  });
+
+  it('rejects at once when the signal is aborted, with its reason as the cause', async () => {
+    const controller = new AbortController();
+    const reason = new Error('the user left');
+    const waiting = unlessAborted(new Promise(() => {}), controller.signal, 'Reading');
+    controller.abort(reason);
+    const error = await waiting.catch((caught: unknown) => caught);
+    expect(error).toBeInstanceOf(AbortError);
+    expect(error).toMatchObject({ message: 'Reading was aborted', cause: reason });
+  });
+
+  it('rejects when the signal was aborted before', async () => {
+    await expect(unlessAborted(Promise.resolve(1), AbortSignal.abort(), 'Reading')).rejects.toThrow(AbortError);
+  });
+
+  it('leaves no listener on a signal that lives on', async () => {
+    const { signal } = new AbortController();
+    for (let count = 0; count < 20; count += 1) {
+      await unlessAborted(Promise.resolve(), signal, 'work');
+      await unlessAborted(Promise.reject(new Error('broken')), signal, 'work').catch(() => {});
+    }
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(listenersOf(signal)).toEqual([]);
+  });
+});
+
+describe('sleep', () => {
+  it('ends early when the signal is aborted, and leaves no timer that would keep a program alive', async () => {
+    const controller = new AbortController();
+    const timers = (): number => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
+    const before = timers();
+    const sleeping = sleep(3_600_000, controller.signal, 'A pause');
+    expect(timers()).toBe(before + 1);
+    controller.abort();
+    await expect(sleeping).rejects.toThrow('A pause was aborted');
+    expect(timers()).toBe(before);
+    expect(listenersOf(controller.signal)).toEqual([]);
+  });
+
+  it('leaves no listener when it ends by itself', async () => {
+    const { signal } = new AbortController();
+    await sleep(0, signal, 'A pause');
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(listenersOf(signal)).toEqual([]);
+  });
+});
