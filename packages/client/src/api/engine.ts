@@ -127,7 +127,7 @@ export class Engine {
   /** To be called when a request begins: copies of objects are ordered by it. */
   beginReply(): Reply {
     this.#order += 1;
-    return { order: this.#order, at: this.now(), seen: new Set() };
+    return { order: this.#order, at: this.now(), endpoint: '', endpointResource: '', seen: new Set() };
   }
 
   send(request: EngineRequest): Promise<ApiResponse> {

@@ -1,8 +1,9 @@
 import { ApiPromise, type WithResponse } from '../api/promise.js';
 import type { ApiResourceInstance } from '../objects/instance.js';
 import { type ApiResourceList, listFromPage } from './list.js';
+import { OneByOne } from './one-by-one.js';
 import { fetchPage, type ListRequest } from './page.js';
-import { WALK_PAGE_SIZE, walk } from './walk.js';
+import { WALK_PAGE_SIZE, walkPages } from './walk.js';
 
 /** A list call that was checked and only has to be sent. */
 export interface PreparedList {
@@ -55,9 +56,9 @@ export class ApiListPromise<T extends ApiResourceInstance = ApiResourceInstance>
   }
 
   /** Every object of the whole list. */
-  [Symbol.asyncIterator](): AsyncGenerator<T, void, undefined> {
+  [Symbol.asyncIterator](): AsyncIterableIterator<T, void, undefined> {
     this.#walked = true;
-    return walkAll<T>(this.#prepare);
+    return new OneByOne<T>(walkAll<T>(this.#prepare));
   }
 }
 
@@ -71,8 +72,8 @@ async function firstPage<T extends ApiResourceInstance>(
 
 async function* walkAll<T extends ApiResourceInstance>(
   prepare: PrepareList | null,
-): AsyncGenerator<T, void, undefined> {
+): AsyncGenerator<readonly T[], void, undefined> {
   if (!prepare) return;
   const { request, link } = await prepare(WALK_PAGE_SIZE);
-  for await (const object of walk(request, { link })) yield object as T;
+  yield* walkPages(request, { link }) as AsyncGenerator<readonly T[], void, undefined>;
 }

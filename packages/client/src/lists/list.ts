@@ -13,6 +13,7 @@ import {
   previousLink,
   walkRest,
 } from './loading.js';
+import { OneByOne } from './one-by-one.js';
 import type { ListMeta, ListRequest, Page } from './page.js';
 
 /**
@@ -111,9 +112,8 @@ export class ApiResourceList<T extends ApiResourceInstance = ApiResourceInstance
   }
 
   /** Every object of the whole list: those that are here, then page after page. The array itself stays as it is. */
-  async *[Symbol.asyncIterator](): AsyncGenerator<T, void, undefined> {
-    yield* this.slice();
-    yield* walkRest(this, {});
+  [Symbol.asyncIterator](): AsyncIterableIterator<T, void, undefined> {
+    return new OneByOne<T>(walkRest(this, {}), this.slice());
   }
 
   override toString(): string {

@@ -7,7 +7,7 @@ import type { Siblings } from '../objects/state.js';
 import { withPaging } from '../query/encode.js';
 import type { ApiResourceList } from './list.js';
 import { fetchNextPage, fetchPage, type ListRequest, type Page } from './page.js';
-import { WALK_PAGE_SIZE, walk } from './walk.js';
+import { WALK_PAGE_SIZE, walkPages } from './walk.js';
 
 /** Where lists keep what is not an element: under a symbol, since user interface frameworks wrap lists in proxies. */
 export const LIST: unique symbol = Symbol.for('hexoskin.list') as never;
@@ -59,21 +59,21 @@ export async function loadAllPages<L extends ApiResourceList>(
   if (list.totalCount > max) throw new UsageError(`${String(list)} is longer than the ${max} objects that max allows`);
   const state = list[LIST];
   const known = new Set(list);
-  for await (const object of walkRest(list, rest)) if (!known.has(object)) list.push(object);
+  for await (const objects of walkRest(list, rest)) list.push(...objects.filter((object) => !known.has(object)));
   state.last = { ...state.last, meta: { ...state.last.meta, next: null } };
   state.request.session.group(state.siblings);
   return { data: list, response: null };
 }
 
-/** The objects behind those that are in the list. */
+/** The objects behind those that are in the list, page after page. */
 export async function* walkRest<T extends ApiResourceInstance>(
   list: ApiResourceList<T>,
   options: RequestOptions,
-): AsyncGenerator<T, void, undefined> {
+): AsyncGenerator<readonly T[], void, undefined> {
   const { last } = list[LIST];
   if (last.meta.next === null) return;
   const link = withPaging(last.meta.next, { limit: Math.max(WALK_PAGE_SIZE, last.meta.limit) });
-  for await (const object of walk(requestOf(list, options), { link, after: last })) yield object as T;
+  yield* walkPages(requestOf(list, options), { link, after: last }) as AsyncGenerator<readonly T[], void, undefined>;
 }
 
 /** Link to what stands before a page; null where nothing does. */

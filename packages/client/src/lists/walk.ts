@@ -17,18 +17,21 @@ export interface WalkStart {
 }
 
 /**
- * Every object of a list, page after page. The next pages are asked for while the current one is used; an object that
- * a shifted page brings again is left out. Leaving the loop ends the requests under way.
+ * The objects of a list, page after page. The next pages are asked for while the current one is used; an object that a
+ * shifted page brings again is left out. Leaving the loop ends the requests under way.
  */
-export async function* walk(
+export async function* walkPages(
   request: ListRequest,
   start: WalkStart,
-): AsyncGenerator<ApiResourceInstance, void, undefined> {
+): AsyncGenerator<readonly ApiResourceInstance[], void, undefined> {
   const controller = new AbortController();
   const { signal } = request.options;
   const ahead = new PagesAhead({
     ...request,
-    options: { ...request.options, signal: signal ? AbortSignal.any([signal, controller.signal]) : controller.signal },
+    options: {
+      ...request.options,
+      signal: signal ? AbortSignal.any([signal, controller.signal]) : controller.signal,
+    },
   });
   const recent = new RecentObjects();
   try {
@@ -36,7 +39,7 @@ export async function* walk(
     let page = start.after ? await ahead.next(start.after, start.link) : await ahead.first(start.link);
     for (;;) {
       ahead.plan(page);
-      yield* recent.addPage(page.objects);
+      yield recent.addPage(page.objects);
       if (page.meta.next === null) return;
       page = await ahead.next(page, page.meta.next);
     }
@@ -94,14 +97,16 @@ class RecentObjects {
   readonly #pages: Set<string>[] = [];
 
   /** @returns those of the page's objects that were not met before */
-  addPage(objects: readonly ApiResourceInstance[]): ApiResourceInstance[] {
-    const fresh = objects.filter((object) => !this.#has(object[STATE].uri));
-    this.#pages.push(new Set(objects.map((object) => object[STATE].uri ?? '')));
+  addPage(objects: readonly ApiResourceInstance[]): readonly ApiResourceInstance[] {
+    const uris = new Set<string>();
+    const fresh = objects.filter((object) => {
+      const { uri } = object[STATE];
+      if (uri === null) return true;
+      uris.add(uri);
+      return !this.#pages.some((page) => page.has(uri));
+    });
+    this.#pages.push(uris);
     if (this.#pages.length > PAGES_REMEMBERED) this.#pages.shift();
     return fresh;
-  }
-
-  #has(uri: string | null): boolean {
-    return uri !== null && this.#pages.some((page) => page.has(uri));
   }
 }

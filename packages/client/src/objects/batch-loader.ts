@@ -5,7 +5,7 @@ import { type MultiGetResult, multiGet } from './multi-get.js';
 import type { Origin } from './reference.js';
 import { uriOf } from './relations.js';
 import type { Session } from './session.js';
-import { type ObjectState, type Siblings, STATE } from './state.js';
+import { type ObjectState, type Siblings, STATE, storedField } from './state.js';
 import { type ParsedUri, parseUri } from './uri.js';
 
 /** An object that is asked for, or that a sibling's object suggests will be. */
@@ -160,10 +160,9 @@ function newWanted(uri: string, parsed: ParsedUri): Wanted {
 
 /** Addresses in the same field of the objects that came with this one: those after it first, for they are read next. */
 function siblingUris(origin: Origin | null): string[] {
-  const { instance, siblings } = origin?.holder ?? { instance: null, siblings: null };
-  const members = siblings?.deref()?.members ?? [];
-  if (!origin || !instance || members.length < 2) return [];
-  const own = members.indexOf(instance);
+  const members = origin?.holder.siblings?.deref()?.members ?? [];
+  if (!origin || members.length < 2) return [];
+  const own = members.indexOf(origin.holder.instance);
   const uris = new Set<string>();
   for (let step = 1; step < members.length && uris.size < MOST_SIBLINGS; step += 1) {
     const member = members[(own + step) % members.length];
@@ -173,7 +172,7 @@ function siblingUris(origin: Origin | null): string[] {
 }
 
 function fieldUris(state: ObjectState, field: string): string[] {
-  const value = field in state.locals ? state.locals[field] : state.copy[field];
+  const value = state.locals?.has(field) ? state.locals.get(field) : storedField(state, field);
   const items: unknown[] = Array.isArray(value) ? value : [value];
   return items.map((item) => (typeof item === 'string' ? item : uriOf(item))).filter((uri) => uri !== null);
 }

@@ -1,7 +1,7 @@
 import type { ResourceConf } from '../discovery/resource-conf.js';
 import { UsageError } from '../errors/usage.js';
 import { relationToWire } from './relations.js';
-import type { ObjectState } from './state.js';
+import { type ObjectState, storedField } from './state.js';
 import { fieldNamesOf, fieldToWire } from './to-wire.js';
 
 /** The fields that differ from what the server last sent, as they go over the wire. */
@@ -16,7 +16,7 @@ export function localChanges(state: ObjectState): Record<string, unknown> {
 
 /** A field as the server last sent it, with relations as URIs. */
 export function storedWire(state: ObjectState, name: string): unknown {
-  const stored = state.copy[name];
+  const stored = storedField(state, name);
   return state.shape.relations.has(name) ? relationToWire(stored) : stored;
 }
 

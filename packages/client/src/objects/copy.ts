@@ -1,16 +1,5 @@
 import { placeField } from './fields.js';
-import type { ObjectState } from './state.js';
-
-/** An object as a reply brought it. */
-export interface Copy {
-  readonly fields: Readonly<Record<string, unknown>>;
-  /** Position of the request in the order in which requests began. */
-  readonly order: number;
-  /** Milliseconds since 1970. */
-  readonly at: number;
-  /** Whether it is the detail view. */
-  readonly complete: boolean;
-}
+import type { Copy, ObjectState } from './state.js';
 
 /**
  * Takes over a copy. A copy from a request that began earlier than the one that brought what is there only adds fields
@@ -21,12 +10,10 @@ export interface Copy {
 export function takeCopy(state: ObjectState, copy: Copy, keep: ReadonlySet<string> = new Set()): void {
   if (state.deleted) return;
   const newer = copy.order >= state.order;
-  const { instance } = state;
   for (const [name, value] of Object.entries(copy.fields)) {
-    if (!newer && name in state.copy) continue;
-    state.copy[name] = value;
-    if (instance !== null && !keep.has(name)) placeField(instance, state, name, value);
+    if (!keep.has(name) && (newer || !Object.hasOwn(state.copy, name))) placeField(state, name, value);
   }
+  state.copy = newer ? { ...state.copy, ...copy.fields } : { ...copy.fields, ...state.copy };
   if (newer) {
     state.order = copy.order;
     state.loadedAt = copy.at;

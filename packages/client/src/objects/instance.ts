@@ -18,6 +18,7 @@ export class ApiResourceInstance<Update extends object = object> {
 
   /** @internal */
   constructor(state: ObjectState) {
+    state.instance = this;
     hide(this, STATE, state);
   }
 

@@ -83,7 +83,7 @@ async function loadUnlessFresh(
 ): Promise<WithResponse<ApiResourceInstance>> {
   const here = session.find(uri);
   // Parameters ask for more than the object as it is kept.
-  if (here?.instance && here.complete && session.isFresh(here) && !forceRefresh && query === undefined) {
+  if (here?.complete && session.isFresh(here) && !forceRefresh && query === undefined) {
     session.touch(here);
     return { data: here.instance, response: null };
   }

@@ -28,5 +28,5 @@ export async function readThrough(value: unknown, field: string): Promise<unknow
 }
 
 function hasField(state: ObjectState, field: string): boolean {
-  return field in state.copy || (state.instance !== null && Object.hasOwn(state.instance, field));
+  return Object.hasOwn(state.copy, field) || Object.hasOwn(state.instance, field);
 }

@@ -1,6 +1,6 @@
-import { RESERVED_NAMES } from './fields.js';
 import { readField, readThrough } from './read-field.js';
 import { ApiResourceReference, type Origin, refuseAssignment } from './reference.js';
+import { RESERVED_NAMES } from './reserved-names.js';
 import type { Session } from './session.js';
 import type { RelationShape, Shapes } from './shape.js';
 

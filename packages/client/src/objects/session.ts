@@ -3,17 +3,22 @@ import type { ResolvedOptions } from '../api/options.js';
 import type { Authentication } from '../auth/authentication.js';
 import { BatchLoader } from './batch-loader.js';
 import { takeCopy } from './copy.js';
-import { localValue } from './fields.js';
+import { localValue, placeFields } from './fields.js';
 import { IdentityMap } from './identity-map.js';
 import { ApiResourceInstance } from './instance.js';
+import { layoutOf } from './layout.js';
 import type { ApiResourceReference, Origin } from './reference.js';
-import { newState, type ObjectState, REFERENCE, type Siblings, STATE } from './state.js';
+import type { Shape } from './shape.js';
+import { type Copy, type ObjectState, REFERENCE, type Siblings, STATE } from './state.js';
 import { parseUri } from './uri.js';
 
 /** A reply that brings objects: when its request began, and which of its objects were taken over already. */
 export interface Reply {
   readonly order: number;
   readonly at: number;
+  /** Address of the list whose objects it brings, as the last of them showed; most share it. */
+  endpoint: string;
+  endpointResource: string;
   /** Keys of embedded objects that this reply has brought already; the same object often stands in it many times. */
   readonly seen: Set<string>;
 }
@@ -50,9 +55,7 @@ export class Session {
 
   /** Whether an object was read recently enough to be used without asking again. */
   isFresh(state: ObjectState): boolean {
-    return (
-      state.instance !== null && !state.deleted && this.engine.now() - state.loadedAt < this.engine.settings.maxAge
-    );
+    return !state.deleted && this.engine.now() - state.loadedAt < this.engine.settings.maxAge;
   }
 
   /**
@@ -67,21 +70,23 @@ export class Session {
     complete: boolean,
   ): ApiResourceInstance {
     const uri = typeof fields['resource_uri'] === 'string' ? fields['resource_uri'] : null;
-    const state = this.#stateAt(uri, resource);
-    this.takeEmbedded(state, fields, reply);
-    state.instance ??= new ApiResourceInstance(state);
-    takeCopy(state, { fields, order: reply.order, at: reply.at, complete });
+    const address = uri === null ? null : addressIn(reply, uri, this.engine.origin);
+    const key = address?.canonical ?? null;
+    const known = key === null ? undefined : this.#objects.get(key);
+    const shape = known?.shape ?? this.engine.shapes.of(address?.resource ?? resource);
+    const layout = layoutOf(shape, fields);
+    this.#takeEmbedded(shape, fields, layout.relations, reply);
+    const copy = { fields, order: reply.order, at: reply.at, complete };
+    if (known) takeCopy(known, copy);
+    const state = known ?? this.#newObject(shape, key, uri, copy);
+    if (!known) placeFields(state, layout);
     this.touch(state);
     return state.instance;
   }
 
   /** Objects inside the fields of another one count as loaded as far as they go. */
   takeEmbedded(state: ObjectState, fields: Readonly<Record<string, unknown>>, reply: Reply): void {
-    for (const [field, relation] of state.shape.relations) {
-      const value = fields[field];
-      if (typeof value !== 'object' || value === null) continue;
-      for (const item of Array.isArray(value) ? value : [value]) this.#takeOne(item, relation.to ?? field, reply);
-    }
+    this.#takeEmbedded(state.shape, fields, layoutOf(state.shape, fields).relations, reply);
   }
 
   /** The reference to the object at a URI. */
@@ -122,7 +127,7 @@ export class Session {
   }
 
   touch(state: ObjectState): void {
-    if (state.key !== null) this.#objects.touch(state);
+    if (state.key !== null) this.#objects.add(state.key, state);
   }
 
   /** Forgets an object, so that it is not handed out again. */
@@ -146,15 +151,37 @@ export class Session {
     return `${edition ?? this.engine.rootPath}${resource}/`;
   }
 
-  #stateAt(uri: string | null, resource: string): ObjectState {
-    const parsed = uri === null ? null : parseUri(uri, this.engine.origin);
-    if (uri === null || parsed === null) return newState(this, this.engine.shapes.of(resource), null, uri);
-    let state = this.#objects.get(parsed.canonical);
-    if (!state) {
-      state = newState(this, this.engine.shapes.of(parsed.resource), parsed.canonical, uri);
-      this.#objects.add(parsed.canonical, state);
-    }
+  #newObject(shape: Shape, key: string | null, uri: string | null, copy: Copy): ObjectState {
+    const state: ObjectState = {
+      session: this,
+      shape,
+      key,
+      uri,
+      copy: copy.fields,
+      locals: null,
+      order: copy.order,
+      loadedAt: copy.at,
+      complete: copy.complete,
+      deleted: false,
+      siblings: null,
+      instance: undefined as never,
+    };
+    new ApiResourceInstance(state);
     return state;
+  }
+
+  #takeEmbedded(
+    shape: Shape,
+    fields: Readonly<Record<string, unknown>>,
+    relations: readonly string[],
+    reply: Reply,
+  ): void {
+    for (const field of relations) {
+      const value = fields[field];
+      if (typeof value !== 'object' || value === null) continue;
+      const resource = shape.relations.get(field)?.to ?? field;
+      for (const item of Array.isArray(value) ? value : [value]) this.#takeOne(item, resource, reply);
+    }
   }
 
   #takeOne(item: unknown, resource: string, reply: Reply): void {
@@ -164,6 +191,20 @@ export class Session {
     reply.seen.add(uri);
     this.take(resource, item as Record<string, unknown>, reply, false);
   }
+}
+
+/** Takes a URI apart; quickly where it differs from the last one of the reply in its id alone. */
+function addressIn(reply: Reply, uri: string, origin: string): { canonical: string; resource: string } | null {
+  const { endpoint } = reply;
+  if (endpoint !== '' && uri.startsWith(endpoint) && /^\d+\/$/.test(uri.slice(endpoint.length))) {
+    return { canonical: uri, resource: reply.endpointResource };
+  }
+  const parsed = parseUri(uri, origin);
+  if (parsed && parsed.canonical === uri) {
+    reply.endpoint = parsed.listEndpoint;
+    reply.endpointResource = parsed.resource;
+  }
+  return parsed;
 }
 
 function referencesIn(instance: ApiResourceInstance, relation: string): ApiResourceReference[] {

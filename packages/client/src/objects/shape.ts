@@ -1,5 +1,6 @@
 import { outline } from 'hexoskin-schema/outline';
 import type { ResourceConf } from '../discovery/resource-conf.js';
+import type { Layout } from './layout.js';
 
 /** A field that links to other objects. */
 export interface RelationShape {
@@ -13,8 +14,8 @@ export interface Shape {
   readonly name: string;
   readonly fields: ReadonlySet<string>;
   readonly relations: ReadonlyMap<string, RelationShape>;
-  /** Property descriptors of its fields that are made when first read, by field name. */
-  readonly accessors: Map<string, PropertyDescriptor>;
+  /** Layouts of the replies seen last. */
+  readonly layouts: Layout[];
 }
 
 interface GrowingShape extends Shape {
@@ -46,6 +47,7 @@ export class Shapes {
       if (shape.fields.has(field)) continue;
       if (type === 'related') shape.relations.set(field, { to: null, many: related_type === 'to_many' });
       shape.fields.add(field);
+      shape.layouts.length = 0;
       this.#onField(conf.name, field);
     }
   }
@@ -66,6 +68,6 @@ function knownShape(name: string): GrowingShape {
     name,
     fields: new Set(known?.fields),
     relations: new Map(Object.entries(known?.relations ?? {})),
-    accessors: new Map(),
+    layouts: [],
   };
 }

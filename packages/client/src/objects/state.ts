@@ -21,6 +21,17 @@ export interface Siblings {
 /** Where references keep what is not their address. */
 export const REFERENCE: unique symbol = Symbol.for('hexoskin.reference') as never;
 
+/** An object as a reply brought it. */
+export interface Copy {
+  readonly fields: Readonly<Record<string, unknown>>;
+  /** Position of the request in the order in which requests began. */
+  readonly order: number;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** Whether it is the detail view, which can have more fields than the list view. */
+  readonly complete: boolean;
+}
+
 /** What is known of one object besides its fields. */
 export interface ObjectState {
   readonly session: Session;
@@ -29,34 +40,23 @@ export interface ObjectState {
   readonly key: string | null;
   /** The address as the server wrote it. */
   readonly uri: string | null;
-  instance: ApiResourceInstance | null;
-  /** The fields as the server last sent them. */
-  readonly copy: Record<string, unknown>;
-  /** Values of relations and of nested objects as they are locally; made from `copy` when first read. */
-  readonly locals: Record<string, unknown>;
+  /** Set once, by the object's constructor. */
+  instance: ApiResourceInstance;
+  /** The fields as the server last sent them. Never changed in place: it may be the reply itself. */
+  copy: Readonly<Record<string, unknown>>;
+  /** Values of relations as they are locally; made from `copy` when first read. */
+  locals: Map<string, unknown> | null;
   /** Position, in the order in which requests began, of the one that brought `copy`. */
   order: number;
   /** When `copy` came, in milliseconds; -Infinity when it must be read again before it is used. */
   loadedAt: number;
-  /** Whether the detail view was seen, which can have more fields than the list view. */
+  /** Whether the detail view was seen. */
   complete: boolean;
   deleted: boolean;
   siblings: WeakRef<Siblings> | null;
 }
 
-export function newState(session: Session, shape: Shape, key: string | null, uri: string | null): ObjectState {
-  return {
-    session,
-    shape,
-    key,
-    uri,
-    instance: null,
-    copy: Object.create(null),
-    locals: Object.create(null),
-    order: -1,
-    loadedAt: Number.NEGATIVE_INFINITY,
-    complete: false,
-    deleted: false,
-    siblings: null,
-  };
+/** A field as the server last sent it; undefined where it did not. */
+export function storedField(state: ObjectState, name: string): unknown {
+  return Object.hasOwn(state.copy, name) ? state.copy[name] : undefined;
 }

@@ -18,7 +18,7 @@ export function instanceToWire(instance: ApiResourceInstance): Record<string, un
 
 /** Fields that the server sent, and those that were added to the object locally. */
 export function fieldNamesOf(state: ObjectState): string[] {
-  return [...new Set([...Object.keys(state.copy), ...Object.keys(state.instance ?? {})])];
+  return [...new Set([...Object.keys(state.copy), ...Object.keys(state.instance)])];
 }
 
 /** One field of an object as it goes over the wire. */
@@ -93,7 +93,7 @@ export function dateToWire(
 /** Refuses the name of a field that the object neither has nor could have. */
 export function checkFieldName(state: ObjectState, name: string): void {
   const { shape, copy, instance } = state;
-  if (shape.fields.has(name) || name in copy || (instance !== null && Object.hasOwn(instance, name))) return;
+  if (shape.fields.has(name) || Object.hasOwn(copy, name) || Object.hasOwn(instance, name)) return;
   throw new UsageError(
     `${shape.name} has no field '${name}'${didYouMean(name, [...shape.fields, ...Object.keys(copy)])}`,
   );

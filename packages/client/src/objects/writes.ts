@@ -116,7 +116,7 @@ function addressed(instance: ApiResourceInstance): { state: ObjectState; uri: st
 async function completeBeneathEdits(state: ObjectState, options: ResolvedOptions): Promise<void> {
   const edits = localChanges(state);
   const { session, uri, instance } = state;
-  if (uri === null || instance === null) return;
+  if (uri === null) return;
   await fetchDetail(session, uri, options);
   for (const [name, value] of Object.entries(edits)) (instance as unknown as Record<string, unknown>)[name] = value;
 }
@@ -144,6 +144,6 @@ function editedSince(state: ObjectState, before: Changes): ReadonlySet<string> {
 
 /** Some versions of the server echo the id in the address as `pk`, which is no field. */
 function withoutEcho(state: ObjectState, fields: Changes): Changes {
-  if (!('pk' in fields) || state.shape.fields.has('pk') || 'pk' in state.copy) return fields;
+  if (!('pk' in fields) || state.shape.fields.has('pk') || Object.hasOwn(state.copy, 'pk')) return fields;
   return Object.fromEntries(Object.entries(fields).filter(([name]) => name !== 'pk'));
 }
