@@ -1,0 +1,70 @@
+import type { Clock } from '../clock.js';
+import { BLOCK_SECONDS } from '../schedules/blocks.js';
+import type { EventSource, SignalSource } from './source.js';
+
+/** Samples at a fixed rate. Sample `i` lies at tick `firstTick + i * step`, rounded where `step` is no whole number. */
+export interface SignalSamples {
+  readonly kind: 'signal';
+  readonly firstTick: number;
+  readonly step: number;
+  /** Raw counts, as a downloaded file has them. */
+  readonly values: Int16Array | Uint16Array;
+}
+
+/** Values at single moments, in order. A value of NaN is a state that is undefined, `null` in JSON. */
+export interface EventSamples {
+  readonly kind: 'events';
+  readonly ticks: Float64Array;
+  /** Raw values, as a downloaded file has them. */
+  readonly values: Float64Array;
+}
+
+/** Ticks from `from` to `to`, both included. */
+export interface Window {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The samples of a record that lie in a window, from the blocks that the window touches. */
+export function cutSignal(source: SignalSource, step: number, clock: Clock, window: Window): SignalSamples {
+  const start = clock.start + (source.stamp === 'end' ? step : 0);
+  const total = sampleCount(clock, step);
+  // Half a tick to either side: the ticks of samples are rounded.
+  const first = Math.max(0, Math.ceil((window.from - 0.5 - start) / step));
+  const end = Math.min(total, Math.floor((window.to + 0.5 - start) / step) + 1);
+  const count = Math.max(0, end - first);
+  const perBlock = Math.round((source.blockSeconds * clock.ticksPerSecond) / step);
+  const sample = source.counts(Math.floor(first / perBlock));
+  const values = sample instanceof Uint16Array ? new Uint16Array(count) : new Int16Array(count);
+  for (let filled = 0; filled < count; ) {
+    const index = first + filled;
+    const block = Math.floor(index / perBlock);
+    const skip = index - block * perBlock;
+    const piece = source.counts(block).subarray(skip, skip + count - filled);
+    values.set(piece, filled);
+    filled += piece.length;
+  }
+  return { kind: 'signal', firstTick: Math.round(start + first * step), step, values };
+}
+
+/** Number of whole samples in a record. */
+export function sampleCount(clock: Clock, step: number): number {
+  return Math.floor((clock.seconds * clock.ticksPerSecond) / step + 1e-9);
+}
+
+/** The events of a record that lie in a window. */
+export function cutEvents(source: EventSource, clock: Clock, window: Window): EventSamples {
+  const blockOf = (tick: number): number => Math.floor((tick - clock.start) / (BLOCK_SECONDS * clock.ticksPerSecond));
+  const last = Math.ceil(clock.seconds / BLOCK_SECONDS);
+  const ticks: number[] = [];
+  const values: number[] = [];
+  // An event may lie a little outside the block that it was made in.
+  for (let block = Math.max(-1, blockOf(window.from) - 1); block <= Math.min(last, blockOf(window.to) + 1); block++) {
+    for (const [tick, value] of source.events(block)) {
+      if (tick < window.from || tick > window.to) continue;
+      ticks.push(tick);
+      values.push(value);
+    }
+  }
+  return { kind: 'events', ticks: Float64Array.from(ticks), values: Float64Array.from(values) };
+}

@@ -1,0 +1,43 @@
+import type { Clock } from '../clock.js';
+import { createActivity } from '../derived/activity.js';
+import { createCadence } from '../derived/cadence.js';
+import { energyAt } from '../derived/energy.js';
+import { createHeartRate } from '../derived/heart-rate.js';
+import { devicePositions, type StateChange, sleepPhases, sleepPositions } from '../derived/states.js';
+import { BLOCK_SECONDS, remember } from '../schedules/blocks.js';
+import type { Schedules } from '../schedules/schedules.js';
+import type { RecordSpec } from '../spec.js';
+import { createAxis } from '../waveforms/acceleration.js';
+import { type Channels, type EventSource, eventChannel, perSecond, waveform } from './source.js';
+
+/** Acceleration and what follows from it: activity, steps, posture, and with heart rate the energy spent. */
+export function movementChannels(spec: RecordSpec, schedules: Schedules): Channels {
+  const { seed, person, ongoing = false } = spec;
+  const { clock, timeline, stepEvents, detections } = schedules;
+  const x = remember(2, createAxis(0, schedules, seed));
+  const y = remember(2, createAxis(1, schedules, seed));
+  const z = remember(2, createAxis(2, schedules, seed));
+  const heartRate = createHeartRate(detections, clock, seed);
+  return {
+    42: perSecond((block) => heartRate(block).map((rate) => energyAt(person, rate))),
+    49: perSecond(createActivity([x, y, z], clock)),
+    52: eventChannel((block) => stepEvents(block).map(({ tick, count }) => [tick, count])),
+    53: perSecond(createCadence(stepEvents, clock)),
+    269: stateChannel(devicePositions(timeline, clock, seed, ongoing), clock),
+    270: stateChannel(sleepPositions(timeline, clock, ongoing), clock),
+    4145: waveform(x),
+    4146: waveform(y),
+    4147: waveform(z),
+    ...(timeline.phases.some(({ sleep, start }) => sleep !== null && start < clock.seconds)
+      ? { 280: stateChannel(sleepPhases(timeline, clock, ongoing), clock) }
+      : {}),
+  };
+}
+
+/** The few changes of a state, handed out by the block in which they fall. */
+function stateChannel(changes: readonly StateChange[], clock: Clock): EventSource {
+  const blockOf = (tick: number): number => Math.floor((tick - clock.start) / clock.ticksPerSecond / BLOCK_SECONDS);
+  return eventChannel((block) =>
+    changes.filter(({ tick }) => blockOf(tick) === block).map(({ tick, state }) => [tick, state]),
+  );
+}

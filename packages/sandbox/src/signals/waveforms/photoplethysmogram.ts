@@ -1,0 +1,46 @@
+import { type Clock, PPG, rateOf } from '../clock.js';
+import { streamSeed } from '../random/hash.js';
+import { smoothNoise } from '../random/smooth-noise.js';
+import type { Blocks } from '../schedules/blocks.js';
+import { quantizeUnsigned } from './quantize.js';
+import { addSensorNoise, addSlowCurve, addStroke, traceMaker } from './trace.js';
+import { smoothFall, tabulate } from './wave-shapes.js';
+
+const LEVEL = 29_000;
+const PULSE_HEIGHT = 3200;
+/** Part of a pulse in which it rises. */
+const UPSTROKE = 0.18;
+
+/** One pulse: a steep rise, a slow fall and on it the bulge of the reflected wave. */
+const pulse = tabulate((x) => {
+  if (x < UPSTROKE) return 1 - smoothFall(x / UPSTROKE);
+  const main = smoothFall((x - UPSTROKE) / (1 - UPSTROKE));
+  const reflected = Math.abs(x - 0.5) < 0.15 ? smoothFall(Math.abs(x - 0.5) / 0.15) : 0;
+  return main ** 1.6 + 0.12 * reflected;
+});
+
+/** Raw counts of the pulse oximeter's light. */
+export function createPhotoplethysmogram(
+  arrivals: Blocks<Float64Array>,
+  clock: Clock,
+  seed: string,
+): Blocks<Uint16Array> {
+  const rate = rateOf(clock, PPG);
+  const noise = streamSeed(seed, 'PPG noise');
+  const level = streamSeed(seed, 'PPG level');
+  const perfusion = streamSeed(seed, 'PPG perfusion');
+  const emptyTrace = traceMaker(rate);
+
+  return (block) => {
+    const trace = emptyTrace(block);
+    addSlowCurve(trace, 2, (t) => LEVEL + 6000 * smoothNoise(level, t / 90) + 500 * smoothNoise(level, t / 7));
+    const times = [block - 1, block, block + 1].flatMap((source) => [...arrivals(source)]);
+    for (let i = 1; i < times.length; i++) {
+      const from = times[i - 1] as number;
+      const height = PULSE_HEIGHT * (1 + 0.3 * smoothNoise(perfusion, from / 20));
+      addStroke(trace, { from, to: times[i] as number, shape: pulse, startHeight: height, endHeight: height });
+    }
+    addSensorNoise(trace, noise, () => 25);
+    return quantizeUnsigned(trace.samples);
+  };
+}

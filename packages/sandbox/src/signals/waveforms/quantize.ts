@@ -1,0 +1,29 @@
+/** From physical units to raw counts: `zero + value * perUnit`, held within what the converter can express. */
+export interface Converter {
+  readonly perUnit: number;
+  readonly zero: number;
+  readonly lowest: number;
+  readonly highest: number;
+}
+
+/** Beyond any count: truncating rounds down only what is positive. */
+const LIFT = 0x2_0000;
+
+/** Raw counts of `values`. */
+export function quantize(values: Float64Array, converter: Converter): Int16Array {
+  const { perUnit, zero, lowest, highest } = converter;
+  const counts = new Int16Array(values.length);
+  for (let i = 0; i < values.length; i++) {
+    const exact = zero + (values[i] as number) * perUnit;
+    const held = exact < lowest ? lowest : exact > highest ? highest : exact;
+    // Math.round takes twice as long, and of a waveform every sample passes here.
+    counts[i] = ((held + (LIFT + 0.5)) | 0) - LIFT;
+  }
+  return counts;
+}
+
+/** Raw counts without a sign of `values` that are in counts already. */
+export function quantizeUnsigned(values: Float64Array): Uint16Array {
+  const counts = quantize(values, { perUnit: 1, zero: 0, lowest: 0, highest: 65_535 });
+  return new Uint16Array(counts.buffer);
+}
