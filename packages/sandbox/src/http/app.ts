@@ -2,9 +2,10 @@ import type { ResourceSchema } from 'hexoskin-schema';
 import { Hono } from 'hono';
 import { getDirectory } from '../tastypie/directory.js';
 import { type Desk, dispatch, type Place } from '../tastypie/dispatch.js';
+import { Refusal } from './errors.js';
 import { type Exchange, openExchange, type Prefix } from './exchange.js';
 import { notFoundPage, slashRedirect } from './pages.js';
-import { emptyReply } from './reply.js';
+import { emptyReply, refusalReply } from './reply.js';
 
 /** What the adapter of a runtime may know better than the request. */
 export interface Bindings {
@@ -26,6 +27,7 @@ export function createApp(desk: Desk, schemas: ReadonlyMap<string, ResourceSchem
       });
     }
   }
+  app.post('/api/connect/oauth2/token/', tokenRefusal);
   app.notFound((c) => {
     const url = new URL(c.req.url);
     const isMissingSlash = !url.pathname.endsWith('/') && isKnown(`${url.pathname}/`, schemas);
@@ -38,6 +40,11 @@ export function createApp(desk: Desk, schemas: ReadonlyMap<string, ResourceSchem
     if (schema) return dispatch(desk, exchange, schema, place);
     return resource === 'import' && place.view === 'schema' ? emptyReply(401) : notFoundPage();
   }
+}
+
+/** OAuth is not served yet. This is the answer on which the vendor's programs fall back to signed requests. */
+function tokenRefusal(): Response {
+  return refusalReply(new Refusal(400, { error: 'unsupported_grant_type' }));
 }
 
 const PLACES: readonly [string, (rest: string) => Place][] = [

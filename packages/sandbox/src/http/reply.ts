@@ -12,9 +12,9 @@ export function jsonReply(exchange: Exchange, status: number, data: unknown, hea
   return callback === null ? textReply(status, json, 'application/json', headers) : jsonpReply(status, callback, json);
 }
 
-/** An answer with headers alone, declared as HTML as Django does. */
+/** An answer with headers alone, declared as HTML as Django does; the vendor's Python client reads that of every answer. */
 export function emptyReply(status: number, headers: HeaderList = {}): Response {
-  if (status === 204) return new Response(null, { status, headers });
+  if (status === 204) return new Response(null, { status, headers: { 'content-type': HTML, ...headers } });
   return textReply(status, '', HTML, headers);
 }
 

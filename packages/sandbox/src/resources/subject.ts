@@ -49,12 +49,14 @@ export interface Subject {
   readonly open?: true;
   /** Its replies are cached for a few seconds, as the live service does with data that hardly change. */
   readonly cached?: true;
+  /** Fields without which a new object is refused by validation. Others are refused, or not, by the kind of their column. */
+  readonly required?: readonly string[];
   /** Completes and checks what a write is about to save. */
   readonly prepare?: (write: Write) => void;
-  /** Follows a saved write. */
+  /** Follows a saved write, in its transaction. */
   readonly saved?: (write: Write, id: number) => void;
-  /** Precedes a deletion. */
-  readonly removing?: (row: Row, call: Call) => void;
+  /** Follows a deletion, in its transaction. */
+  readonly removed?: (row: Row, call: Call) => void;
   /** Requests that are no reading or writing of rows, by method and view. */
   readonly actions?: Readonly<Partial<Record<ActionName, Action>>>;
 }

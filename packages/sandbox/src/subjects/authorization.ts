@@ -11,6 +11,7 @@ export const oauth1token: Subject = { visible: ofCaller('user') };
 /** Its relations are texts: the address of the user and the public name of the client. */
 export const oauth2token: Subject = {
   visible: (row, me) => `${row}."user" = (select username from "user" where id = ${me.userId})`,
+  owner: ({ user = null }, { server }) => server.store.get('select id from "user" where username = ?', [user])?.['id'],
 };
 
 /** A link to an account of a foreign service. */

@@ -1,11 +1,25 @@
 import type { ListOption, Subject } from '../resources/subject.js';
+import type { SqlValue } from '../store/sql.js';
 import { type Call, modelOf, uriOf } from '../tastypie/call.js';
 import { mismatch } from '../tastypie/filter-values.js';
 import { readInteger } from '../tastypie/paging.js';
 import { storedMomentOfTicks, TICKS_PER_SECOND } from '../time/datetime.js';
+import { pathLength } from './path-length.js';
 import { ofUser, through } from './visibility.js';
 
 export const track: Subject = { visible: ofUser() };
+
+/** Brings what a track says of its points up to date. */
+function remeasure(call: Call, track: SqlValue | undefined): void {
+  if (track === undefined || track === null) return;
+  const points = call.server.store.all('select time, position from trackpoint where track = ? order by time, id', [
+    track,
+  ]);
+  const [first, last] = [points.at(0)?.['time'] ?? null, points.at(-1)?.['time'] ?? null];
+  const distance = pathLength(points.map(({ position }) => JSON.parse(String(position)) as unknown));
+  const sql = 'update track set start_date = ?, end_date = ?, distance = ? where id = ?';
+  call.server.store.run(sql, [first, last, distance, track]);
+}
 
 /** Compares the time of a point with a timestamp. */
 function timeOption(operator: '>=' | '<='): ListOption {
@@ -38,6 +52,10 @@ export const trackpoint: Subject = {
   made: { time: (row) => row['time'] ?? null },
   options: { start: timeOption('>='), end: timeOption('<=') },
   indexes: [['track', 'time']],
+  saved: ({ call, before, values }) => {
+    for (const id of new Set([before?.['track'], values.get('track')])) remeasure(call, id);
+  },
+  removed: (row, call) => remeasure(call, row['track']),
   meta: (call, _model, { source, narrowed }) => (narrowed ? trackMeta(call, source) : {}),
 };
 

@@ -1,8 +1,13 @@
+import { asObject } from '../http/body.js';
 import type { Made, Subject } from '../resources/subject.js';
+import type { SqlValue } from '../store/sql.js';
 import { type Call, modelOf, uriOf } from '../tastypie/call.js';
-import { dehydrate, embed } from '../tastypie/dehydrate.js';
+import { dehydrate } from '../tastypie/dehydrate.js';
+import { resolveRelation, type SaveNested, visibleKey } from '../tastypie/relations.js';
 import { ROW, selectObjects } from '../tastypie/select.js';
+import type { Write } from '../tastypie/write.js';
 import { TICKS_PER_SECOND } from '../time/datetime.js';
+import { saveAttributeValues, shownAttributeValues } from './attribute-values.js';
 import { shownHistograms, shownMetrics } from './metric-values.js';
 import { startDate } from './recordings.js';
 import { ofUser } from './visibility.js';
@@ -16,7 +21,7 @@ export const range: Subject = {
   },
   columnless: ['activityattributes', 'context', 'histograms', 'metrics', 'ranges', 'start_date'],
   made: {
-    activityattributes: attributeValues,
+    activityattributes: shownAttributeValues,
     context,
     duration: (row, call) => (call.exchange.prefix === '/api/v1/' ? clock(row['duration']) : (row['duration'] ?? null)),
     histograms: shownHistograms,
@@ -25,6 +30,9 @@ export const range: Subject = {
     start_date: startDate,
   },
   detailOnly: ['activityattributes', 'ranges'],
+  required: ['start'],
+  prepare: (write) => setContext(write),
+  saved: (write, id) => saveAttributeValues(write, id),
   // The parts of an activity are nothing without it.
   goesWith: ['parent'],
   indexes: [['user', 'start']],
@@ -81,20 +89,25 @@ function children(...[row, call]: Parameters<Made>): unknown {
   return call.server.store.all(sql, [row['id'] ?? null]).map((child) => dehydrate(call, model, child, 'list'));
 }
 
-/** The attributes that everybody has, and those of the user's own that have a value here. */
-function attributeValues(...[row, call]: Parameters<Made>): unknown {
-  const sql = `select a.id, v.value from activityattribute a
-    left join activityattributevalue v on v.activityattribute = a.id and v."range" = ?
-    where a."user" is null or v.value is not null order by a.id`;
-  return call.server.store.all(sql, [row['id'] ?? null]).map(({ id = null, value }) => showAttribute(call, id, value));
+/** Takes over the writable `context`. A routine brings its activity type along. */
+function setContext({ call, body, values }: Write): void {
+  const sent = body['context'];
+  if (sent === undefined || sent === null) return;
+  const { activitytype, trainingroutine } = asObject(sent);
+  if (trainingroutine !== undefined) values.set('trainingroutine', link(call, 'trainingroutine', trainingroutine));
+  if (activitytype !== undefined) values.set('activitytype', link(call, 'activitytype', activitytype));
+  else if (trainingroutine !== undefined) {
+    const sql = 'select activitytype from trainingroutine where id = ?';
+    values.set(
+      'activitytype',
+      call.server.store.get(sql, [values.get('trainingroutine') ?? null])?.['activitytype'] ?? null,
+    );
+  }
 }
 
-function showAttribute(call: Call, id: string | number | null, value: unknown): unknown {
-  const attribute = embed(call, modelOf(call.server, 'activityattribute'), id);
-  const unit = /(\d+)\/$/.exec(String(attribute?.['unit']))?.[1];
-  return {
-    ...attribute,
-    unit: unit === undefined ? null : embed(call, modelOf(call.server, 'unit'), Number(unit)),
-    value,
-  };
+/** A context links to what is there; it changes none of it. */
+function link(call: Call, name: 'activitytype' | 'trainingroutine', sent: unknown): SqlValue {
+  if (sent === null) return null;
+  const linked: SaveNested = (target, object) => visibleKey(call, target, String(object['resource_uri']));
+  return resolveRelation(call, name, modelOf(call.server, name), sent, linked);
 }

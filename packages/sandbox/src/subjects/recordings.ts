@@ -16,14 +16,33 @@ export const record: Subject = {
   embedded: { user: 'always' },
   options: { include_metrics: () => null, include_histograms: () => null },
   indexes: [['user', 'start']],
+  prepare: ({ before, values }) => {
+    if (before !== null) return;
+    values.set('data_status', '{}');
+    // One without an end is still being recorded.
+    values.set('status', (values.get('end') ?? null) === null ? 'realtime' : 'complete');
+    if ((values.get('device_start') ?? null) === null) values.set('device_start', values.get('start') ?? null);
+  },
 };
 
 export const device: Subject = { visible: everyone };
 
-export const datatype: Subject = { visible: everyone, cached: true };
+export const datatype: Subject = {
+  visible: everyone,
+  // No schema declares it, but the vendor's own programs read it.
+  made: { id: (row) => row['dataid'] ?? null },
+  cached: true,
+};
+
+/** Data type of a comment, which an annotation is unless it says that something starts or stops. */
+const COMMENT = 4098;
 
 export const annotation: Subject = {
   visible: ofUser(),
+  required: ['start'],
+  prepare: ({ before, values }) => {
+    if (before === null && !values.has('datatype')) values.set('datatype', COMMENT);
+  },
   columnless: ['start_date'],
   made: { start_date: startDate },
 };

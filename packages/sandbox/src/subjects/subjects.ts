@@ -3,6 +3,7 @@ import * as accounts from './accounts.js';
 import * as activities from './activities.js';
 import * as auditing from './auditing.js';
 import * as authorization from './authorization.js';
+import * as credentials from './credentials.js';
 import * as labels from './labels.js';
 import * as positions from './positions.js';
 import { range } from './ranges.js';
@@ -21,6 +22,7 @@ export const subjects: ReadonlyMap<string, Subject> = new Map<string, Subject>(
     ...activities,
     ...auditing,
     ...authorization,
+    ...credentials,
     ...labels,
     ...positions,
     ...reports,

@@ -11,6 +11,8 @@ import type { ActionName } from '../resources/subject.js';
 import type { Call, Server } from './call.js';
 import { getDetail, getSet } from './detail.js';
 import { getList } from './list.js';
+import { patchList } from './patch-list.js';
+import { deleteDetail, patchDetail, postList, putDetail } from './writing.js';
 
 /** What stands behind the name of a resource in a URL. */
 export type Place =
@@ -87,6 +89,11 @@ function answer(
 const GENERIC: NonNullable<ResourceModel['subject']['actions']> = {
   'get list': getList,
   'get detail': getDetail,
+  'post list': postList,
+  'patch list': patchList,
+  'put detail': putDetail,
+  'patch detail': patchDetail,
+  'delete detail': deleteDetail,
 };
 
 function withCacheHeaders({ method }: Exchange, response: Response): Response {

@@ -34,6 +34,13 @@ export function findAny(call: Call, model: ResourceModel, key: SqlValue, form: F
   return findWhere(call, model, form, `${ROW}.${quote(model.key)} = ?`, [key]);
 }
 
+/** The object in the row with this number, which is known to be there. */
+export function findNumbered(call: Call, model: ResourceModel, id: number): Row {
+  const row = findWhere(call, model, 'detail', `${ROW}.${quote(model.primary)} = ?`, [id]);
+  if (!row) throw new Error(`There is no ${model.name} in row ${id}.`);
+  return row;
+}
+
 function findWhere(
   call: Call,
   model: ResourceModel,
