@@ -1,0 +1,52 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { Failure } from '../failure.js';
+import { untilStopped } from '../until-stopped.js';
+
+const DEFAULT_PORT = 8256;
+
+interface SandboxOptions {
+  readonly port: number;
+  readonly db?: string;
+  readonly seed?: string;
+}
+
+/** `hexoskin sandbox`: serves a Hexoskin-compatible API on this machine until it is stopped. */
+export function sandboxCommand(): Command {
+  return new Command('sandbox')
+    .description('Serve a Hexoskin-compatible API with made-up people and recordings on this machine.')
+    .option('--port <number>', 'port to listen on; 0 picks a free one', parsePort, DEFAULT_PORT)
+    .option('--db <file>', 'database file, which keeps changes; default: in memory')
+    .option('--seed <text>', 'what the made-up data are grown from: same seed, same data')
+    .action(serve);
+}
+
+async function serve({ port, db, seed }: SandboxOptions): Promise<void> {
+  // Here and not above, so that the other commands need not wait for a database to load.
+  const { DatabaseError, serveSandbox } = await import('hexoskin-sandbox');
+  const options = { port, ...(db === undefined ? {} : { database: db }), ...(seed === undefined ? {} : { seed }) };
+  const server = await serveSandbox(options).catch((error: unknown) => {
+    throw error instanceof DatabaseError ? new Failure(error.message) : asFailure(error, port);
+  });
+  const stopped = untilStopped();
+  console.log(`ready ${server.url}`);
+  await stopped;
+  await server.close();
+}
+
+function asFailure(error: unknown, port: number): unknown {
+  const code = codeOf(error) ?? (error instanceof Error ? codeOf(error.cause) : undefined);
+  if (code === 'EADDRINUSE')
+    return new Failure(`port ${port} is in use; try another one, or --port 0 for any free one`);
+  if (code === 'EACCES') return new Failure(`port ${port} is not for this user; try one above 1023 with --port`);
+  return error;
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
+}
+
+function parsePort(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65_535) return port;
+  throw new InvalidArgumentError('A port is a whole number from 0 to 65535.');
+}

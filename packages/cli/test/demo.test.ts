@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { hexoskin, startSandbox } from './support/hexoskin.js';
+
+const onSandbox = (url: string) => ({
+  HEXOSKIN_BASE_URL: url,
+  HEXOSKIN_API_KEY: 'sandbox-key',
+  HEXOSKIN_API_SECRET: 'sandbox-secret',
+  HEXOSKIN_AUTH: 'athlete@example.org:athlete',
+  // Definitions of resources are kept in the user's cache folder; tests leave nothing there.
+  XDG_CACHE_HOME: '/dev/null',
+});
+
+test('shows the main job from signing in to an error, and what to try next', async () => {
+  const { code, stdout, stderr } = await hexoskin(['demo']);
+
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  // Nobody looks at a pipe in colour.
+  expect(stdout).not.toContain('\u001b');
+  expect(stdout).toContain('signed in as');
+  expect(stdout).toMatch(/const records = await api\.record\.list\(.*\n {2}→ 3 of \d{3} records/);
+  expect(stdout).toContain('await records.loadNext();');
+  expect(stdout).toMatch(
+    /for \(const range of ranges\) {\n {4}names\.add\(await range\.user\.first_name\);\n {2}}\n.*\(1 request\)/,
+  );
+  expect(stdout).toMatch(/const name = range\.user\.instance\.first_name;\n {2}→ \S+ \(no request\)/);
+  expect(stdout).toContain("range.name = 'Evening run by the river';\n  await range.patch();");
+  expect(stdout).toContain('await range.delete();\n  → gone (1 request)');
+  expect(stdout).toContain("did you mean 'start__lt'?");
+  expect(stdout).toContain('→ MethodNotAllowed: ');
+  expect(stdout).toContain('→ HttpNotFound: ');
+  expect(stdout).toContain('npm run sandbox');
+});
+
+test('reads from another server, without the steps that change something', async () => {
+  const { url } = await startSandbox('--port', '0');
+
+  const { code, stdout, stderr } = await hexoskin(['demo'], onSandbox(url));
+
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).toContain(`Reading from ${url}. Nothing is changed there.`);
+  expect(stdout).toContain('await range.user.first_name');
+  expect(stdout).not.toMatch(/create|patch|update/);
+});
+
+test('a wrong password is one line that names who was refused, not the password', async () => {
+  const { url } = await startSandbox('--port', '0');
+
+  const { code, stderr } = await hexoskin(['demo'], { ...onSandbox(url), HEXOSKIN_AUTH: 'athlete@example.org:s3cret' });
+
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/^hexoskin: .*401.*athlete@example\.org.*\n$/);
+  expect(stderr).not.toContain('s3cret');
+});
+
+test('a server that is not there is one line', async () => {
+  const { code, stderr } = await hexoskin(['demo'], onSandbox('http://127.0.0.1:1'));
+
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/^hexoskin: .*127\.0\.0\.1:1.*\n$/);
+});
+
+test('half a set of credentials is refused instead of passed over', async () => {
+  const { code, stdout, stderr } = await hexoskin(['demo'], { HEXOSKIN_API_KEY: 'key', HEXOSKIN_API_SECRET: 'secret' });
+
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toContain('HEXOSKIN_AUTH is not set');
+});

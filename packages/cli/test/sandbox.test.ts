@@ -1,0 +1,102 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { hexoskin, startSandbox } from './support/hexoskin.js';
+
+const athlete = { Authorization: `Basic ${btoa('athlete@example.org:athlete')}` };
+
+test('says in one line where it serves, and serves there', async () => {
+  const sandbox = await startSandbox('--port', '0');
+
+  const response = await fetch(`${sandbox.url}/api/account/`, { headers: athlete });
+
+  expect(response.status).toBe(200);
+  expect(await sandbox.stop('SIGTERM')).toEqual({ code: 0, stdout: `ready ${sandbox.url}\n`, stderr: '' });
+});
+
+test.each(['SIGTERM', 'SIGINT'] as const)('%s ends it cleanly, with connections kept alive', async (signal) => {
+  const sandbox = await startSandbox('--port', '0');
+  await (await fetch(`${sandbox.url}/api/`)).text();
+
+  const { code, stderr } = await sandbox.stop(signal);
+
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+});
+
+test('a port in use is one line that tells what to do', async () => {
+  const { url } = await startSandbox('--port', '0');
+  const { port } = new URL(url);
+
+  const { code, stdout, stderr } = await hexoskin(['sandbox', '--port', port]);
+
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+  expect(stderr).toBe(`hexoskin: port ${port} is in use; try another one, or --port 0 for any free one\n`);
+});
+
+test('a database file keeps changes', async () => {
+  const file = join(await temporaryFolder(), 'sandbox.db');
+  const body = JSON.stringify({ name: 'Kept', start: 455_766_220_800, end: 455_766_912_000, user: '/api/user/123/' });
+  const first = await startSandbox('--port', '0', '--db', file);
+  const created = await fetch(`${first.url}/api/range/`, {
+    method: 'POST',
+    headers: { ...athlete, 'Content-Type': 'application/json' },
+    body,
+  });
+  expect(created.status).toBe(201);
+  await first.stop('SIGTERM');
+
+  const second = await startSandbox('--port', '0', '--db', file);
+  const location = new URL(created.headers.get('location') ?? '', second.url);
+  const kept = await fetch(`${second.url}${location.pathname}`, { headers: athlete });
+
+  expect(await kept.json()).toMatchObject({ name: 'Kept' });
+});
+
+test('a file that is no database is one line, and stays as it is', async () => {
+  const file = join(await temporaryFolder(), 'notes.txt');
+  await writeFile(file, 'Notes on the last run, which must not get lost. '.repeat(20));
+
+  const { code, stdout, stderr } = await hexoskin(['sandbox', '--port', '0', '--db', file]);
+
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+  expect(stderr).toMatch(/^hexoskin: .*notes\.txt is not a database\..*\n$/);
+});
+
+test('the seed decides over the data', async () => {
+  const records = async (seed: string): Promise<unknown> => {
+    const sandbox = await startSandbox('--port', '0', '--seed', seed);
+    return (await fetch(`${sandbox.url}/api/record/?limit=5`, { headers: athlete })).json();
+  };
+  const [once, again, other] = await Promise.all([records('one'), records('one'), records('other')]);
+
+  expect(again).toEqual(once);
+  expect(other).not.toEqual(once);
+});
+
+test.each([
+  [['sandbox', '--prot', '0'], '--port'],
+  [['sandbox', '--port', '70000'], '65535'],
+  [['sandbox', '--port', 'http'], '65535'],
+  [['sandbox', 'now'], 'too many arguments'],
+  [['snadbox'], 'sandbox'],
+  [[], 'Usage'],
+])('wrong usage %j exits with 2 and a hint', async (args, hint) => {
+  const { code, stdout, stderr } = await hexoskin(args);
+
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toContain(hint);
+});
+
+test('--help goes to stdout', async () => {
+  const { code, stdout, stderr } = await hexoskin(['sandbox', '--help']);
+
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).toContain('--db <file>');
+});
+
+async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'hexoskin-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  return folder;
+}
