@@ -1,6 +1,6 @@
 // Runs a tool of the checkout and answers its exit code. Its output goes to stderr unless `stdout` is asked for.
 import { spawn } from 'node:child_process';
-import { delimiter, join } from 'node:path';
+import { delimiter } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const bin = fileURLToPath(new URL('../node_modules/.bin', import.meta.url));
