@@ -1,10 +1,11 @@
 // What both entries export besides `HexoApi` itself.
-export { ApiResourceAccessor } from './api/accessor.js';
+export type * from 'hexoskin-schema';
+export { ApiResourceAccessor, type ListOptions } from './api/accessor.js';
 export type { HexoApiBase } from './api/hexo-api.js';
 export type { HexoApiOptions, RequestOptions } from './api/options.js';
 export type { ApiPromise, WithResponse } from './api/promise.js';
 export type { RawRequest } from './api/raw-request.js';
-export type { ResourceTypes, UntypedInstance, UntypedResource, WithIncluded } from './api/types.js';
+export type { Listed, ResourceTypes, UntypedInstance, UntypedResource, WithIncluded } from './api/types.js';
 export type { Authentication } from './auth/authentication.js';
 export { BasicAuth } from './auth/basic.js';
 export { HexoAuth, hexoSignature } from './auth/hexo-auth.js';
@@ -36,8 +37,10 @@ export type { Fetch } from './http/attempt.js';
 export { ApiResponse } from './http/response.js';
 export { ApiResourceList } from './lists/list.js';
 export type { ApiListPromise } from './lists/list-promise.js';
+export type { PrefetchOptions } from './lists/loading.js';
 export type { ListMeta } from './lists/page.js';
 export type { Addressable } from './objects/address.js';
+export type { CreateOptions } from './objects/create.js';
 export { ApiResourceInstance } from './objects/instance.js';
 export type { LoadOptions } from './objects/loads.js';
 export type { PatchListOptions } from './objects/patch-list.js';

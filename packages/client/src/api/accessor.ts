@@ -2,17 +2,23 @@ import type { ResourceConf } from '../discovery/resource-conf.js';
 import { ApiListPromise } from '../lists/list-promise.js';
 import { prepareList } from '../lists/prepare.js';
 import type { Addressable } from '../objects/address.js';
-import { createObject } from '../objects/create.js';
+import { type CreateOptions, createObject } from '../objects/create.js';
 import { hide, INSPECT } from '../objects/inspect.js';
 import { getObject, type LoadOptions } from '../objects/loads.js';
 import { type PatchListOptions, patchObjects } from '../objects/patch-list.js';
 import type { Engine } from './engine.js';
 import { checkRequestOptions, type RequestOptions } from './options.js';
 import { ApiPromise } from './promise.js';
-import type { ResourceTypes, UntypedResource, WithIncluded } from './types.js';
+import type { Listed, ResourceTypes, UntypedResource } from './types.js';
 
 /** Where accessors keep what is not for their users. */
 const ENGINE: unique symbol = Symbol.for('hexoskin.engine') as never;
+
+/** Options of `list()`. */
+export interface ListOptions<K extends string = string> extends RequestOptions {
+  /** Relations whose objects are loaded along, with few requests, and stand ready as `.instance`. Default: none. */
+  include?: readonly K[] | undefined;
+}
 
 /** The way to the objects of one resource: `api.range`, `api.user`, … */
 export class ApiResourceAccessor<T extends ResourceTypes = UntypedResource> {
@@ -37,8 +43,8 @@ export class ApiResourceAccessor<T extends ResourceTypes = UntypedResource> {
    */
   list<K extends keyof T['included'] & string = never>(
     filters: T['filters'] = {},
-    options: RequestOptions & { include?: readonly K[] } = {},
-  ): ApiListPromise<WithIncluded<T, K>> {
+    options: ListOptions<K> = {},
+  ): ApiListPromise<Listed<T, K>> {
     // What the caller does to its objects afterwards must not change the call.
     const [given, chosen] = [isObject(filters) ? { ...filters } : filters, { ...options }];
     return ApiListPromise.from((pageSize) => prepareList(this[ENGINE], this.name, given, chosen, pageSize));
@@ -63,15 +69,9 @@ export class ApiResourceAccessor<T extends ResourceTypes = UntypedResource> {
    * @throws UsageError for a field that the resource does not have or ignores; MethodNotAllowed; CreatedNotLoadedError when
    * only reading it back failed; HttpError
    */
-  create(fields: T['create'], options?: RequestOptions & { follow?: true }): ApiPromise<T['instance']>;
-  create(
-    fields: T['create'],
-    options: RequestOptions & { follow?: boolean },
-  ): ApiPromise<T['instance'] | string | null>;
-  create(
-    fields: T['create'],
-    options: RequestOptions & { follow?: boolean } = {},
-  ): ApiPromise<T['instance'] | string | null> {
+  create(fields: T['create'], options?: CreateOptions & { follow?: true | undefined }): ApiPromise<T['instance']>;
+  create(fields: T['create'], options: CreateOptions): ApiPromise<T['instance'] | string | null>;
+  create(fields: T['create'], options: CreateOptions = {}): ApiPromise<T['instance'] | string | null> {
     return ApiPromise.of(createObject(this[ENGINE], this.name, { ...fields }, options));
   }
 
@@ -85,7 +85,7 @@ export class ApiResourceAccessor<T extends ResourceTypes = UntypedResource> {
    */
   patch(
     objects: readonly (T['instance'] | T['create'] | (T['update'] & { readonly resource_uri: string }))[],
-    options: RequestOptions & PatchListOptions = {},
+    options: PatchListOptions = {},
   ): ApiPromise<T['instance'][]> {
     return ApiPromise.of(patchObjects(this[ENGINE], this.name, [...objects], options));
   }

@@ -4,7 +4,6 @@ import { BundledDefinitions } from '../discovery/bundled.js';
 import type { ResourceCacheStore } from '../discovery/cache-store.js';
 import type { Definitions } from '../discovery/definitions.js';
 import { ResourceDirectory } from '../discovery/directory.js';
-import { type ApiRoot, parseBaseUrl } from '../http/base-url.js';
 import { Gate } from '../http/gate.js';
 import { stringifyJson } from '../http/json.js';
 import type { ApiResponse } from '../http/response.js';
@@ -40,7 +39,6 @@ export class Engine {
   readonly shapes: Shapes;
   readonly references: References;
   readonly multiGetWays = new Map<string, MultiGetWay>();
-  readonly #root: ApiRoot;
   readonly #transport: Transport;
   readonly #key: ApiKey | null;
   readonly #sessions = new Map<string, Session>();
@@ -50,8 +48,12 @@ export class Engine {
 
   constructor(settings: Settings, platform: Platform) {
     this.settings = settings;
-    this.#root = parseBaseUrl(settings.baseUrl, settings.allowInsecureHttp);
-    this.#transport = new Transport({ root: this.#root, fetch: settings.fetch, gate: new Gate(settings.concurrency) });
+    this.#transport = new Transport({
+      root: settings.root,
+      fetch: settings.fetch,
+      gate: new Gate(settings.concurrency),
+      now: settings.now,
+    });
     this.#key =
       settings.apiKey !== '' ? { apiKey: settings.apiKey, apiSecret: settings.apiSecret, now: settings.now } : null;
     this.shapes = new Shapes((resource, field) => this.references.addField(resource, field));
@@ -63,11 +65,11 @@ export class Engine {
   }
 
   get origin(): string {
-    return this.#root.origin;
+    return this.settings.root.origin;
   }
 
   get rootPath(): string {
-    return this.#root.path;
+    return this.settings.root.path;
   }
 
   get auth(): Authentication | null {

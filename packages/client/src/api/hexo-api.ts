@@ -7,8 +7,7 @@ import { UsageError } from '../errors/usage.js';
 import type { ResourceAccessors } from '../generated/accessors.js';
 import type { ApiResponse } from '../http/response.js';
 import { hide, INSPECT } from '../objects/inspect.js';
-import type { ApiResourceInstance } from '../objects/instance.js';
-import { getObject, type LoadOptions } from '../objects/loads.js';
+import { getByUri, type LoadOptions } from '../objects/loads.js';
 import type { ApiResourceAccessor } from './accessor.js';
 import { Engine } from './engine.js';
 import { guardAgainstMisspelling } from './misspelling.js';
@@ -17,6 +16,7 @@ import { ApiPromise } from './promise.js';
 import { refusePythonNames } from './python-names.js';
 import { type RawRequest, sendRaw } from './raw-request.js';
 import { readSettings } from './settings.js';
+import type { UntypedInstance } from './types.js';
 
 /** What depends on where the library runs. */
 export interface Platform {
@@ -111,8 +111,8 @@ export class HexoApiBase {
   }
 
   /** The object at a URI, of whatever resource it is. */
-  resourceFromUri(uri: string, options: LoadOptions = {}): ApiPromise<ApiResourceInstance> {
-    return ApiPromise.of(getObject(this[ENGINE], '', uri, options));
+  resourceFromUri(uri: string, options: LoadOptions = {}): ApiPromise<UntypedInstance> {
+    return ApiPromise.of(getByUri(this[ENGINE], uri, options));
   }
 
   /**

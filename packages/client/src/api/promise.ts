@@ -2,7 +2,9 @@ import type { ApiResponse } from '../http/response.js';
 
 /** A result, and the answer of the server that brought it; null where the result came from the object cache. */
 export interface WithResponse<T> {
+  /** The result. */
   readonly data: T;
+  /** The answer that brought it; null where no request was needed. */
   readonly response: ApiResponse | null;
 }
 

@@ -8,7 +8,7 @@ export interface RawRequest extends RequestOptions {
   /** Value to send as JSON. */
   body?: unknown;
   /** Media type to ask for. Default `application/json`. */
-  accept?: string;
+  accept?: string | undefined;
 }
 
 /** Sends a request as it is given. */

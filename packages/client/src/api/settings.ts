@@ -1,13 +1,13 @@
 import { UsageError } from '../errors/usage.js';
 import type { Fetch } from '../http/attempt.js';
-import { isLoopback } from '../http/base-url.js';
+import { type ApiRoot, isLoopback, parseBaseUrl } from '../http/base-url.js';
 import { checkClientOptions, type HexoApiOptions } from './options.js';
 
 /** Options of a client with every default filled in. */
 export interface Settings {
   readonly apiKey: string;
   readonly apiSecret: string;
-  readonly baseUrl: string;
+  readonly root: ApiRoot;
   readonly apiVersion: string;
   readonly ticksPerSecond: number;
   readonly fetch: Fetch;
@@ -19,7 +19,6 @@ export interface Settings {
   readonly schemas: 'discover' | 'bundled';
   readonly maxAge: number;
   readonly maxObjects: number;
-  readonly allowInsecureHttp: boolean;
   readonly now: () => number;
 }
 
@@ -39,12 +38,13 @@ export function readSettings(options: HexoApiOptions): Settings {
   const { apiKey = '', apiSecret = '', baseUrl = DEFAULTS.baseUrl } = options;
   if ((apiKey === '') !== (apiSecret === ''))
     throw new UsageError(`apiKey and apiSecret go together; ${apiKey === '' ? 'apiKey' : 'apiSecret'} is missing`);
+  const root = parseBaseUrl(baseUrl, options.allowInsecureHttp ?? false);
   return {
     apiKey,
     apiSecret,
-    baseUrl,
+    root,
     apiVersion: options.apiVersion ?? '',
-    ticksPerSecond: options.freq ?? defaultTicksPerSecond(baseUrl),
+    ticksPerSecond: options.freq ?? defaultTicksPerSecond(root),
     fetch: options.fetch ?? ((url, init) => fetch(url, init)),
     timeout: options.timeout ?? DEFAULTS.timeout,
     retries: options.retries ?? DEFAULTS.retries,
@@ -54,13 +54,12 @@ export function readSettings(options: HexoApiOptions): Settings {
     schemas: options.schemas ?? 'discover',
     maxAge: options.objectCache?.maxAge ?? DEFAULTS.maxAge,
     maxObjects: options.objectCache?.maxObjects ?? DEFAULTS.maxObjects,
-    allowInsecureHttp: options.allowInsecureHttp ?? false,
     now: options.now ?? Date.now,
   };
 }
 
 /** Hexoskin counts 256 ticks per second; newer deployments for other devices count 1000. */
-function defaultTicksPerSecond(baseUrl: string): number {
-  const { hostname } = new URL(baseUrl);
+function defaultTicksPerSecond({ origin }: ApiRoot): number {
+  const { hostname } = new URL(origin);
   return hostname === 'api.hexoskin.com' || isLoopback(hostname) ? 256 : 1000;
 }

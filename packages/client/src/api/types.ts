@@ -2,11 +2,15 @@ import type { ApiResourceInstance } from '../objects/instance.js';
 
 /** The types of one resource. Those of the known resources are generated. */
 export interface ResourceTypes {
+  /** An object of the resource. */
   readonly instance: ApiResourceInstance;
   /** Relations by name, as they read after `include`. */
   readonly included: object;
+  /** Conditions that a list takes. */
   readonly filters: object;
+  /** Fields of a new object. */
   readonly create: object;
+  /** Fields that can be changed. */
   readonly update: object;
 }
 
@@ -25,6 +29,11 @@ export interface UntypedResource extends ResourceTypes {
 }
 
 /** An object whose included relations have their objects at hand. */
-export type WithIncluded<T extends ResourceTypes, K extends keyof T['included']> = T['instance'] & {
+export type WithIncluded<T extends ResourceTypes, K extends keyof T['included']> = {
   readonly [Relation in K]: T['included'][Relation];
-};
+} & T['instance'];
+
+/** An object of a list: as it is where nothing was included. */
+export type Listed<T extends ResourceTypes, K extends keyof T['included']> = [K] extends [never]
+  ? T['instance']
+  : WithIncluded<T, K>;

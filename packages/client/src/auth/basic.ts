@@ -2,6 +2,7 @@ import type { Authentication } from './authentication.js';
 
 /** User name (the e-mail address) and password, by HTTP Basic in UTF-8. */
 export class BasicAuth implements Authentication {
+  /** Who signs in: the e-mail address. */
   readonly username: string;
   readonly #password: string;
 

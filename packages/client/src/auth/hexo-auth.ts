@@ -2,6 +2,7 @@ import type { Authentication } from './authentication.js';
 
 /** Another way of signing in, together with the signature of an API key. */
 export class HexoAuth implements Authentication {
+  /** Public part of the key. */
   readonly apiKey: string;
   readonly #apiSecret: string;
   readonly #user: Authentication;

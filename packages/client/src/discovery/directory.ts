@@ -1,7 +1,7 @@
 import type { ResolvedOptions } from '../api/options.js';
 import { HttpNotFound, HttpUnauthorized } from '../errors/http.js';
 import { UsageError } from '../errors/usage.js';
-import { unlessAborted } from '../http/abort.js';
+import { abortError, unlessAborted } from '../http/abort.js';
 import type { ApiResponse } from '../http/response.js';
 import { expectObject } from '../http/transport.js';
 import { didYouMean } from '../query/nearest.js';
@@ -30,6 +30,7 @@ export class ResourceDirectory {
   readonly #schemas = new Map<string, ResourceConf>();
   readonly #underway = new Map<string, Promise<unknown>>();
   #listing: Listing | null = null;
+  #generation = 0;
   #cacheRead: Promise<void> | null = null;
 
   constructor(source: DirectorySource) {
@@ -41,14 +42,12 @@ export class ResourceDirectory {
     await this.#readCache();
     const known = this.#schemas.get(name);
     if (known) return known;
-    const listing = await this.#ensureListing(options);
-    const entry = Object.hasOwn(listing, name) ? listing[name] : undefined;
-    if (!entry) throw new UsageError(`The server has no resource '${name}'${didYouMean(name, Object.keys(listing))}`);
-    return this.#once(`schema ${name}`, options, async (shared) => {
+    const entry = await this.#entry(name, options);
+    return this.#once(`schema ${name}`, options, async (shared, isCurrent) => {
       const response = await this.#source.get(entry.schema, shared);
       const conf = readResourceConf(name, entry.list_endpoint, expectObject(response), `GET ${response.url}`);
-      this.#keep(conf);
-      await this.#writeCache();
+      if (isCurrent()) this.#keep(conf);
+      await this.#writeCache(isCurrent);
       return conf;
     });
   }
@@ -56,7 +55,7 @@ export class ResourceDirectory {
   /** Every definition that the server shows to this user. Schemas that it refuses one by one are left out. */
   async all(options: ResolvedOptions): Promise<Record<string, ResourceConf>> {
     await this.#readCache();
-    const names = Object.keys(await this.#ensureListing(options));
+    const names = Object.keys(this.#listing ?? (await this.#readListing(options)));
     const found = await Promise.all(names.map((name) => this.conf(name, options).catch(ignoreRefusal)));
     const shown = found.filter((conf): conf is ResourceConf => !(conf instanceof Error));
     const refusal = found.find((conf) => conf instanceof Error);
@@ -64,8 +63,9 @@ export class ResourceDirectory {
     return Object.fromEntries(shown.map((conf) => [conf.name, conf]));
   }
 
-  /** Forgets all definitions, here and in the store. */
+  /** Forgets all definitions, here and in the store; answers under way count no more. */
   async clear(): Promise<void> {
+    this.#generation += 1;
     this.#listing = null;
     this.#schemas.clear();
     this.#underway.clear();
@@ -73,24 +73,41 @@ export class ResourceDirectory {
     await this.#source.store?.write(null);
   }
 
-  async #ensureListing(options: ResolvedOptions): Promise<Listing> {
-    if (this.#listing) return this.#listing;
-    return this.#once('listing', options, async (shared) => {
+  /** Where a resource is. One that a listing read before lacks may have been added since. */
+  async #entry(name: string, options: ResolvedOptions): Promise<ListingEntry> {
+    const before = this.#listing && entryIn(this.#listing, name);
+    if (before) return before;
+    const listing = await this.#readListing(options);
+    const entry = entryIn(listing, name);
+    if (entry) return entry;
+    throw new UsageError(`The server has no resource '${name}'${didYouMean(name, Object.keys(listing))}`);
+  }
+
+  #readListing(options: ResolvedOptions): Promise<Listing> {
+    return this.#once('listing', options, async (shared, isCurrent) => {
       const response = await this.#source.get(this.#source.rootPath, shared);
-      this.#listing = readListing(expectObject(response), `GET ${response.url}`);
-      return this.#listing;
+      const listing = readListing(expectObject(response), `GET ${response.url}`);
+      if (isCurrent()) this.#listing = listing;
+      return listing;
     });
   }
 
   /** Callers of one principal who want the same thing at the same time share a request, but each keeps its own signal. */
-  #once<T>(task: string, options: ResolvedOptions, run: (options: ResolvedOptions) => Promise<T>): Promise<T> {
-    const key = `${task} ${options.auth?.principal ?? ''}`;
+  async #once<T>(task: string, options: ResolvedOptions, run: SharedTask<T>): Promise<T> {
+    const { auth, signal } = options;
+    const what = 'Reading the definition of a resource';
+    if (signal?.aborted) throw abortError(what, signal);
+    const key = `${task} ${auth?.principal ?? ''}`;
     let underway = this.#underway.get(key) as Promise<T> | undefined;
     if (!underway) {
-      underway = run({ ...options, signal: undefined }).finally(() => this.#underway.delete(key));
-      this.#underway.set(key, underway);
+      const generation = this.#generation;
+      const started = run({ ...options, signal: undefined }, () => this.#generation === generation).finally(() => {
+        if (this.#underway.get(key) === started) this.#underway.delete(key);
+      });
+      this.#underway.set(key, started);
+      underway = started;
     }
-    return unlessAborted(underway, options.signal, 'Reading the definition of a resource');
+    return unlessAborted(underway, signal, what);
   }
 
   #readCache(): Promise<void> {
@@ -118,20 +135,30 @@ export class ResourceDirectory {
   }
 
   /** Adds what is known now to what other processes have stored meanwhile. A cache that cannot be written is no error. */
-  async #writeCache(): Promise<void> {
+  async #writeCache(isCurrent: () => boolean): Promise<void> {
     const { store, baseUrl, apiVersion } = this.#source;
-    if (!store || !this.#listing) return;
-    const schemas = { ...(await this.#stored())?.schemas, ...Object.fromEntries(this.#schemas) };
+    if (!store) return;
+    const others = (await this.#stored())?.schemas;
+    if (!this.#listing || !isCurrent()) return;
     const document: CacheDocument = {
       format: 'hexoskin-resource-cache',
       version: 1,
       baseUrl,
       apiVersion,
       listing: this.#listing,
-      schemas,
+      schemas: { ...others, ...Object.fromEntries(this.#schemas) },
     };
     await store.write(JSON.stringify(document)).catch(() => {});
   }
+}
+
+/** A task of several callers; its second argument tells whether its result is still wanted. */
+type SharedTask<T> = (options: ResolvedOptions, isCurrent: () => boolean) => Promise<T>;
+
+type ListingEntry = Listing[string];
+
+function entryIn(listing: Listing, name: string): ListingEntry | undefined {
+  return Object.hasOwn(listing, name) ? listing[name] : undefined;
 }
 
 function ignoreRefusal(error: unknown): Error {

@@ -18,12 +18,13 @@ import { looksLikeHtml, serverMessage } from './server-message.js';
 /**
  * The typed error for an answer whose status is not 2xx.
  *
+ * @param now milliseconds since 1970, to which a date in `Retry-After` is compared
  * @param account how the request was signed in, for the message of a 401, without any secret
  */
-export function errorFromResponse(response: ApiResponse, account: string): HttpError {
+export function errorFromResponse(response: ApiResponse, account: string, now: number): HttpError {
   const message = describe(response, account);
   if (response.status === 429)
-    return new HttpTooManyRequests(message, response, parseRetryAfter(response.headers.get('retry-after'), Date.now()));
+    return new HttpTooManyRequests(message, response, parseRetryAfter(response.headers.get('retry-after'), now));
   const ErrorClass = CLASS_OF_STATUS.get(response.status) ?? classOfFamily(response.status);
   return new ErrorClass(message, response);
 }

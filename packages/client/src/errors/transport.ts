@@ -5,14 +5,17 @@ export class ConnectionError extends HexoskinError {
   override readonly name: string = 'ConnectionError';
   /** True when the request cannot have reached the server, so that repeating it is harmless. */
   readonly nothingSent: boolean;
+  /** True when the library itself would not go on, because an address or a redirect leads where it must not. */
+  readonly refused: boolean;
 
   static {
     brand(this, 'ConnectionError');
   }
 
-  constructor(message: string, options: ErrorOptions & { nothingSent?: boolean } = {}) {
+  constructor(message: string, options: ErrorOptions & { nothingSent?: boolean; refused?: boolean } = {}) {
     super(message, options);
     this.nothingSent = options.nothingSent ?? false;
+    this.refused = options.refused ?? false;
   }
 }
 

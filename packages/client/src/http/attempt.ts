@@ -1,6 +1,7 @@
 import { AbortError, ConnectionError, TimeoutError } from '../errors/transport.js';
 import { abortError } from './abort.js';
 
+/** A function that sends a request as the platform's `fetch` does. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 /** One answer, read to its end. */
@@ -11,6 +12,9 @@ export interface RawAnswer {
   /** True where the platform hides a redirect's target, as browsers do. */
   readonly opaqueRedirect: boolean;
 }
+
+/** Timers wait no longer: a longer time ends at once. */
+const LONGEST_TIMER = 2 ** 31 - 1;
 
 /**
  * Sends a request once and reads the answer to its end; the timeout covers the body as well.
@@ -38,7 +42,10 @@ export async function attempt(
     if (signal) interrupt(abortError(what, signal));
   };
   signal?.addEventListener('abort', onAbort, { once: true });
-  const timer = setTimeout(() => interrupt(new TimeoutError(`${what} was not answered within ${timeout} ms`)), timeout);
+  const timer =
+    timeout <= LONGEST_TIMER
+      ? setTimeout(() => interrupt(new TimeoutError(`${what} was not answered within ${timeout} ms`)), timeout)
+      : undefined;
   try {
     return await Promise.race([exchange(fetch, url, { ...init, signal: controller.signal }), interrupted]);
   } catch (error) {

@@ -3,7 +3,6 @@
  * JSON has no word for.
  */
 
-const MARK = '\u0000hexoskin:';
 const STRINGS_AND_CONSTANTS = /"(?:[^"\\]|\\.)*"|-?Infinity|NaN/g;
 
 /** Parses a text; throws a SyntaxError where it is no JSON even so. */
@@ -12,23 +11,28 @@ export function parseJson(text: string): unknown {
     return JSON.parse(text);
   } catch (error) {
     if (!/NaN|Infinity/.test(text)) throw error;
+    const mark = randomMark();
     const marked = text.replace(STRINGS_AND_CONSTANTS, (token) =>
-      token.startsWith('"') ? token : JSON.stringify(MARK + token),
+      token.startsWith('"') ? token : `"${mark}${token}"`,
     );
     return JSON.parse(marked, (_key, value) =>
-      typeof value === 'string' && value.startsWith(MARK) ? Number(value.slice(MARK.length)) : value,
+      typeof value === 'string' && value.startsWith(mark) ? Number(value.slice(mark.length)) : value,
     );
   }
 }
 
 /** Writes a value so that a Python server reads every number back. */
 export function stringifyJson(value: unknown): string {
-  let marks = false;
+  let mark = '';
   const text = JSON.stringify(value, (_key, item) => {
     if (typeof item !== 'number' || Number.isFinite(item)) return item;
-    marks = true;
-    return MARK + String(item);
+    mark ||= randomMark();
+    return mark + String(item);
   });
-  if (!marks) return text;
-  return text.replace(/"\\u0000hexoskin:(-?Infinity|NaN)"/g, '$1');
+  return mark === '' ? text : text.replace(new RegExp(`"${mark}(-?Infinity|NaN)"`, 'g'), '$1');
+}
+
+/** Begins a string that stands for a number. Nobody can write one beforehand to pass for a number. */
+function randomMark(): string {
+  return `${crypto.getRandomValues(new Uint32Array(4)).join('-')}:`;
 }

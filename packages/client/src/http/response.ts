@@ -2,10 +2,13 @@ const MIME = /^[^;]*/;
 
 /** A complete answer of the server, as received. Errors of the server carry it as `response`. */
 export class ApiResponse {
+  /** HTTP method of the request. */
   readonly method: string;
   /** The URL that was asked for. It never holds credentials: they travel in headers. */
   readonly url: string;
+  /** HTTP status, as 200. */
   readonly status: number;
+  /** Headers of the answer. */
   readonly headers: Headers;
   /** The body: parsed where it is JSON, bytes where it is binary, text otherwise; null where it is empty. */
   readonly body: unknown;

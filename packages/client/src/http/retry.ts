@@ -14,13 +14,21 @@ const LONGEST_OBEYED_SECONDS = 60;
  * @param repeatable whether the request may be sent twice: its effect is the same if it reached the server already
  * @param attempt how often it was sent so far
  * @param random from 0 to 1, spreads the retries of many clients
+ * @param now milliseconds since 1970
  */
-export function retryDelay(error: unknown, repeatable: boolean, attempt: number, random: number): number | null {
+export function retryDelay(
+  error: unknown,
+  repeatable: boolean,
+  attempt: number,
+  random: number,
+  now: number,
+): number | null {
+  if (error instanceof ConnectionError && error.refused) return null;
   if (error instanceof ConnectionError) return repeatable || error.nothingSent ? backoff(attempt, random) : null;
   if (!repeatable) return null;
   if (error instanceof TimeoutError) return backoff(attempt, random);
   if (!(error instanceof HttpError) || !RETRIED_STATUSES.has(error.status)) return null;
-  const asked = parseRetryAfter(error.response.headers.get('retry-after'), Date.now());
+  const asked = parseRetryAfter(error.response.headers.get('retry-after'), now);
   if (asked === null) return backoff(attempt, random);
   return asked <= LONGEST_OBEYED_SECONDS ? asked * 1000 : null;
 }

@@ -34,6 +34,8 @@ export interface TransportOptions {
   readonly root: ApiRoot;
   readonly fetch: Fetch;
   readonly gate: Gate;
+  /** The clock, in milliseconds since 1970. */
+  readonly now: () => number;
 }
 
 const MOST_REDIRECTS = 5;
@@ -43,11 +45,13 @@ export class Transport {
   readonly root: ApiRoot;
   readonly #fetch: Fetch;
   readonly #gate: Gate;
+  readonly #now: () => number;
 
   constructor(options: TransportOptions) {
     this.root = options.root;
     this.#fetch = options.fetch;
     this.#gate = options.gate;
+    this.#now = options.now;
   }
 
   /** The complete answer, when its status is 2xx; rejects with the typed error otherwise. */
@@ -58,7 +62,8 @@ export class Transport {
       try {
         return await this.#gate.run(() => this.#once(request, url, count), request.signal, what);
       } catch (error) {
-        const delay = count <= request.retries ? retryDelay(error, request.repeatable, count, randomFraction()) : null;
+        const delay =
+          count <= request.retries ? retryDelay(error, request.repeatable, count, randomFraction(), this.#now()) : null;
         if (delay === null) throw error;
         await sleep(delay, request.signal, what);
       }
@@ -76,7 +81,7 @@ export class Transport {
       attempts: count,
     });
     if (answer.status >= 200 && answer.status < 300) return response;
-    throw errorFromResponse(response, request.auth?.account ?? '');
+    throw errorFromResponse(response, request.auth?.account ?? '', this.#now());
   }
 
   /** Redirects are followed by hand, so that every hop is checked and signed for the URL it goes to. */
@@ -86,7 +91,9 @@ export class Transport {
     const location = redirectTarget(answer);
     if (location === null) return answer;
     if (answer.opaqueRedirect || request.method !== 'GET' || hops >= MOST_REDIRECTS) {
-      throw new ConnectionError(`${what} was redirected${location === '' ? '' : ` to ${location}`}; check baseUrl`);
+      throw new ConnectionError(`${what} was redirected${location === '' ? '' : ` to ${location}`}; check baseUrl`, {
+        refused: true,
+      });
     }
     const target = resolveLink(this.root, new URL(location, url).href);
     return this.#follow(request, target, hops + 1);

@@ -10,6 +10,7 @@ import {
   loadAllPages,
   loadNextPage,
   loadPreviousPage,
+  type PrefetchOptions,
   previousLink,
   walkRest,
 } from './loading.js';
@@ -82,11 +83,10 @@ export class ApiResourceList<T extends ApiResourceInstance = ApiResourceInstance
   /**
    * Loads all further pages into the list, several at a time.
    *
-   * @param options `max`: most objects that the whole list may have; default any number
    * @returns the list itself
    * @throws UsageError, before anything is loaded, where the whole list is longer than `max`; HttpError
    */
-  prefetchAll(options: RequestOptions & { max?: number } = {}): ApiPromise<this> {
+  prefetchAll(options: PrefetchOptions = {}): ApiPromise<this> {
     return ApiPromise.of(loadAllPages(this, options));
   }
 

@@ -23,6 +23,12 @@ export interface ListState {
   readonly siblings: Siblings;
 }
 
+/** Options of `prefetchAll()`. */
+export interface PrefetchOptions extends RequestOptions {
+  /** Most objects that the whole list may have; a longer one is refused before anything is loaded. Default: any number. */
+  max?: number | undefined;
+}
+
 /** Appends the next page. */
 export async function loadNextPage<L extends ApiResourceList>(
   list: L,
@@ -52,7 +58,7 @@ export async function loadPreviousPage<L extends ApiResourceList>(
 /** Appends all further pages. */
 export async function loadAllPages<L extends ApiResourceList>(
   list: L,
-  options: RequestOptions & { max?: number },
+  options: PrefetchOptions,
 ): Promise<WithResponse<L>> {
   checkRequestOptions('prefetchAll()', options, ['max']);
   const { max = Number.POSITIVE_INFINITY, ...rest } = options;

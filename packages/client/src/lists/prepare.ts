@@ -1,5 +1,6 @@
+import type { ListOptions } from '../api/accessor.js';
 import type { Engine } from '../api/engine.js';
-import { checkRequestOptions, type RequestOptions } from '../api/options.js';
+import { checkRequestOptions } from '../api/options.js';
 import { UsageError } from '../errors/usage.js';
 import { linkWithQuery } from '../query/encode.js';
 import { listQuery } from '../query/filters.js';
@@ -16,7 +17,7 @@ export async function prepareList(
   engine: Engine,
   resource: string,
   filters: object,
-  options: RequestOptions & { include?: readonly string[] },
+  options: ListOptions,
   pageSize: number | null,
 ): Promise<PreparedList> {
   checkRequestOptions('list()', options, ['include']);

@@ -8,20 +8,23 @@ import { parseUri } from './uri.js';
 /** What names one object: its id, its URI, or an object or reference that stands for it. */
 export type Addressable = number | string | ApiResourceInstance | ApiResourceReference;
 
+/** Where objects have their ids, the server has other things under these names. */
+const NO_IDS: ReadonlySet<string> = new Set(['', '.', '..', 'schema', 'set']);
+
 /** The URI that is meant where none has to be made from an id; null for an id. */
 export function givenUri(target: unknown, origin: string): string | null {
   const uri = uriOf(target);
   if (uri !== null) return uri;
   if (typeof target !== 'string' || !target.includes('/')) return null;
-  if (parseUri(target, origin) !== null) return target;
+  const parsed = parseUri(target, origin);
+  if (parsed !== null && !NO_IDS.has(parsed.id)) return target;
   throw new UsageError(`'${target}' is neither an id nor the URI of an object, as '/api/range/12/'`);
 }
 
 /** The URI of the object with an id. */
 export function uriOfId(conf: ResourceConf, id: unknown): string {
   if (typeof id === 'number' && Number.isSafeInteger(id) && id >= 0) return `${conf.list_endpoint}${id}/`;
-  // In these places the server has other things than objects.
-  if (typeof id === 'string' && !['', '.', '..', 'schema', 'set'].includes(id)) {
+  if (typeof id === 'string' && !NO_IDS.has(id)) {
     return `${conf.list_endpoint}${encodeURIComponent(id)}/`;
   }
   const shown = typeof id === 'string' ? `'${id}'` : String(id);

@@ -76,7 +76,7 @@ export class BatchLoader {
     if (!parsed.canonical.startsWith('/')) {
       throw new ConnectionError(
         `Refused to fetch '${uri}': it leads to another server, and credentials must not go there`,
-        { nothingSent: true },
+        { nothingSent: true, refused: true },
       );
     }
     const underway = this.#underway.get(parsed.canonical);

@@ -13,12 +13,18 @@ import { bodyOf } from './to-wire.js';
 
 type Created = ApiResourceInstance | string | null;
 
+/** Options of `create()`. */
+export interface CreateOptions extends RequestOptions {
+  /** Whether to read the object where the server answers only its address. Default true. */
+  follow?: boolean | undefined;
+}
+
 /** Creates an object and gives it as the server shows it. */
 export async function createObject(
   engine: Engine,
   resource: string,
   fields: object,
-  options: RequestOptions & { follow?: boolean },
+  options: CreateOptions,
 ): Promise<WithResponse<Created>> {
   checkRequestOptions('create()', options, ['follow']);
   const resolved = engine.resolve(options);

@@ -1,6 +1,7 @@
 import type { Engine } from '../api/engine.js';
 import { checkRequestOptions, type RequestOptions, type ResolvedOptions } from '../api/options.js';
 import type { WithResponse } from '../api/promise.js';
+import type { UntypedInstance } from '../api/types.js';
 import { HttpNotFound } from '../errors/http.js';
 import { UsageError } from '../errors/usage.js';
 import { expectObject } from '../http/transport.js';
@@ -12,10 +13,11 @@ import type { Session } from './session.js';
 import { STATE } from './state.js';
 import { parseUri } from './uri.js';
 
-export type LoadOptions = RequestOptions & {
-  /** Asks the server even where the object cache has the object. */
-  forceRefresh?: boolean;
-};
+/** Options of calls that read one object. */
+export interface LoadOptions extends RequestOptions {
+  /** Asks the server even where the object cache has the object. Default false. */
+  forceRefresh?: boolean | undefined;
+}
 
 /** An object by its id, or by anything that has its URI, in which case the URI tells the resource. */
 export async function getObject(
@@ -25,12 +27,33 @@ export async function getObject(
   options: LoadOptions,
 ): Promise<WithResponse<ApiResourceInstance>> {
   checkRequestOptions('get()', options, ['forceRefresh']);
-  const resolved = engine.resolve(options);
   const uri = givenUri(target, engine.origin);
-  const name = uri === null ? resource : (parseUri(uri, engine.origin)?.resource ?? resource);
-  const conf = await engine.definitions.conf(name, resolved);
+  if (uri !== null) return loadChecked(engine, uri, options);
+  const conf = await engine.definitions.conf(resource, engine.resolve(options));
+  return loadChecked(engine, uriOfId(conf, target), options);
+}
+
+/** The object at a URI, of whatever resource it is. */
+export async function getByUri(
+  engine: Engine,
+  target: unknown,
+  options: LoadOptions,
+): Promise<WithResponse<UntypedInstance>> {
+  checkRequestOptions('resourceFromUri()', options, ['forceRefresh']);
+  const uri = givenUri(target, engine.origin);
+  if (uri === null) throw new UsageError(`'${String(target)}' is no URI of an object, as '/api/range/12/'`);
+  return loadChecked(engine, uri, options) as Promise<WithResponse<UntypedInstance>>;
+}
+
+async function loadChecked(
+  engine: Engine,
+  uri: string,
+  options: LoadOptions,
+): Promise<WithResponse<ApiResourceInstance>> {
+  const resolved = engine.resolve(options);
+  const conf = await engine.definitions.conf(parseUri(uri, engine.origin)?.resource ?? '', resolved);
   assertAllowed(conf, 'detail', 'get');
-  return loadUnlessFresh(engine.session(resolved.auth), uri ?? uriOfId(conf, target), options, resolved);
+  return loadUnlessFresh(engine.session(resolved.auth), uri, options, resolved);
 }
 
 /** The object that a reference leads to, for the principal under whom the reference was read. */

@@ -10,9 +10,10 @@ import type { Session } from './session.js';
 import { isInstance, type ObjectState, STATE } from './state.js';
 import { type BodyRules, bodyOf } from './to-wire.js';
 
-export interface PatchListOptions {
+/** Options of an accessor's `patch()`. */
+export interface PatchListOptions extends RequestOptions {
   /** Objects to delete in the same request: ids, URIs, objects or references. */
-  deletedObjects?: readonly Addressable[];
+  deletedObjects?: readonly Addressable[] | undefined;
 }
 
 /** Changes, creates and deletes objects of a resource in one request. */
@@ -20,7 +21,7 @@ export async function patchObjects(
   engine: Engine,
   resource: string,
   objects: readonly unknown[],
-  options: RequestOptions & PatchListOptions,
+  options: PatchListOptions,
 ): Promise<WithResponse<ApiResourceInstance[]>> {
   checkRequestOptions('patch()', options, ['deletedObjects']);
   const { deletedObjects = [], ...rest } = options;

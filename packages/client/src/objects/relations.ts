@@ -42,9 +42,9 @@ export function uriOf(value: unknown): string | null {
   return typeof resource_uri === 'string' ? resource_uri : null;
 }
 
-/** The id of an instance, a reference or a URI, as filters take it; null where there is none. */
+/** The id of an instance or a reference, as filters take it; null where there is none. */
 export function idOf(value: unknown): number | string | null {
-  const uri = typeof value === 'string' && /^(https?:\/)?\/.*\//.test(value) ? value : uriOf(value);
+  const uri = uriOf(value);
   return uri === null ? null : keyOf(uri);
 }
 

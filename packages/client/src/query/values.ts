@@ -2,6 +2,7 @@ import type { ResourceConf } from '../discovery/resource-conf.js';
 import { UsageError } from '../errors/usage.js';
 import { idOf } from '../objects/relations.js';
 import { dateToWire } from '../objects/to-wire.js';
+import { keyOf, parseUri } from '../objects/uri.js';
 
 /** A filter as it was written: `start__gte` is lookup `gte` on the column `start`. */
 export interface FilterName {
@@ -30,14 +31,14 @@ function scalarText(filter: FilterName, value: unknown, conf: ResourceConf, tick
   const type = columnType(conf, filter.column);
   switch (typeof value) {
     case 'string':
-      return type === 'related' || type === undefined ? String(idOf(value) ?? value) : value;
+      return type === 'related' || type === undefined ? String(idOfUri(value) ?? value) : value;
     case 'number':
       if (!Number.isFinite(value)) throw new UsageError(`'${filter.name}' is ${value}`);
       return String(value);
     case 'bigint':
       return String(value);
     case 'boolean':
-      return type === 'integer' ? String(Number(value)) : String(value);
+      return type === 'integer' && filter.lookup !== 'isnull' ? String(Number(value)) : String(value);
     default:
       return objectText(filter, value, type, ticksPerSecond);
   }
@@ -51,6 +52,11 @@ function objectText(filter: FilterName, value: unknown, type: string | undefined
   if (id === null)
     throw new UsageError(`'${filter.name}' takes a number, text, a Date, an object of the API or a list of them`);
   return String(id);
+}
+
+/** The id in the URI of an object; null for any other text. */
+function idOfUri(text: string): number | string | null {
+  return parseUri(text, '') === null ? null : keyOf(text);
 }
 
 function columnType(conf: ResourceConf, column: string): string | undefined {
