@@ -38,7 +38,7 @@ async function installDependencies() {
 }
 
 /** Compiles what changed. */
-export async function build() {
+async function build() {
   await orExit(spawnTool('tsc', ['--build'], { cwd: root }));
 }
 
