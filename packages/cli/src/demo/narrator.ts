@@ -36,12 +36,13 @@ export class Narrator {
     return await outcome;
   }
 
-  /** Shows a piece of code that must fail, runs it, and answers its error. */
-  async fail(code: () => Promise<unknown>): Promise<Error> {
+  /** Shows a piece of code that must fail with a certain error, runs it, and answers the error. */
+  async fail<E extends Error>(kind: abstract new (...args: never[]) => E, code: () => Promise<unknown>): Promise<E> {
     try {
       await this.run(null, code);
     } catch (error) {
-      if (error instanceof Error) return error;
+      if (error instanceof kind) return error;
+      throw error;
     }
     throw new Error(`This should have been refused: ${codeText(code, '').join(' ')}`);
   }
