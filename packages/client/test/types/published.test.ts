@@ -2,16 +2,38 @@ import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { pathTo, programPath } from './support/language-service.js';
 
-// TypeScript 7 compiles against the built packages, as in a program that installed them, and checks their declarations,
-// too: they must not need anything that such a program lacks.
-const compiler = pathTo('node_modules/@typescript/native/bin/tsc');
-const common = ['--ignoreConfig', '--noEmit', '--strict', '--skipLibCheck', 'false', '--target', 'es2022'];
+// TypeScript 7 compiles against the built packages, as in a program that installed them.
+
+const node = ['--module', 'nodenext', '--lib', 'es2023', '--types', 'node'];
+const web = ['--module', 'esnext', '--moduleResolution', 'bundler', '--lib', 'es2023,dom'];
+const strictest = [
+  '--exactOptionalPropertyTypes',
+  '--noUncheckedIndexedAccess',
+  '--noPropertyAccessFromIndexSignature',
+];
 
 test.each([
-  ['a program for Node.js alone', ['--module', 'nodenext', '--lib', 'es2023', '--types', 'node']],
-  ['a web page that a bundler makes', ['--module', 'esnext', '--moduleResolution', 'bundler', '--lib', 'es2023,dom']],
-])('the built packages and the seed compile in %s', (_, options) => {
-  const args = [compiler, ...common, ...options, programPath('seed.ts')];
-  const { status, stdout } = spawnSync(process.execPath, args, { cwd: pathTo('.'), encoding: 'utf8' });
-  expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
+  ['a program for Node.js alone', node],
+  ['a web page that a bundler makes', web],
+  ['a program with every check', [...node, ...strictest, '--verbatimModuleSyntax']],
+])('the built packages, the seed and an ordinary program compile in %s', (_, options) => {
+  // The declarations of the packages are checked, too: they must not need anything that such a program lacks.
+  const { status, output } = compile(['seed.ts', 'ten-resources.ts'], ['--skipLibCheck', 'false', ...options]);
+  expect({ status, output }).toEqual({ status: 0, output: '' });
 });
+
+test('ten resources cost the compiler no more than 2,000 instantiations of types', () => {
+  const options = ['--skipLibCheck', '--extendedDiagnostics', ...web];
+  const { status, output } = compile(['ten-resources.ts'], options);
+  expect(status).toBe(0);
+  // About 450 when this was written.
+  expect(Number(/Instantiations: +(\d+)/.exec(output)?.[1])).toBeLessThan(2000);
+});
+
+function compile(programs: readonly string[], options: readonly string[]): { status: number | null; output: string } {
+  const compiler = pathTo('node_modules/@typescript/native/bin/tsc');
+  const common = ['--ignoreConfig', '--noEmit', '--strict', '--target', 'es2022'];
+  const args = [compiler, ...common, ...options, ...programs.map(programPath)];
+  const { status, stdout } = spawnSync(process.execPath, args, { cwd: pathTo('.'), encoding: 'utf8' });
+  return { status, output: stdout };
+}

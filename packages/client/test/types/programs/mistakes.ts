@@ -96,6 +96,8 @@ range.user = null;
 range.user = { first_name: 'Billy Bob' };
 // @ts-expect-error a reference has to be loaded before its object can be changed
 range.user.first_name = 'Billy Bob';
+// @ts-expect-error what was included is taken to stand ready, as an id does not; patch({ user: 12 }) changes it
+for (const one of await api.range.list({}, { include: ['user'] })) one.user = 12;
 // @ts-expect-error the field is name
 await range.patch({ nmae: 'Night' });
 // @ts-expect-error the server works out the duration

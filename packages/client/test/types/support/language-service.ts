@@ -33,22 +33,15 @@ export function programPath(name: string): string {
   return pathTo(`packages/client/test/types/programs/${name}`);
 }
 
-export function programText(name: string): string {
-  return ts.sys.readFile(programPath(name)) ?? '';
-}
-
 /**
  * TypeScript as an editor runs it.
  *
- * @param texts programs by path, which need not exist on disk
+ * @param texts files by path, which need not exist on disk
  */
-export function openPrograms(
-  texts: Readonly<Record<string, string>>,
-  options: ts.CompilerOptions = {},
-): ts.LanguageService {
+export function openFiles(texts: Readonly<Record<string, string>>): ts.LanguageService {
   const read = (path: string): string | undefined => texts[path] ?? ts.sys.readFile(path);
   return ts.createLanguageService({
-    getCompilationSettings: () => ({ ...settings, ...options }),
+    getCompilationSettings: () => settings,
     getScriptFileNames: () => Object.keys(texts),
     getScriptVersion: () => '1',
     getScriptSnapshot: (path) => {

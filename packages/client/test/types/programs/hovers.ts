@@ -1,0 +1,156 @@
+// A walk through the library, with a mark under every place whose hover text is kept in `hovers.md`.
+import { HexoApi, HttpError, HttpTooManyRequests, StopIteration, UsageError } from 'hexoskin-client';
+
+const api = new HexoApi({
+  //            ^?
+  apiKey: 'key',
+  // ^?
+  apiSecret: 'secret',
+  // ^?
+  auth: 'someone@example.org:password',
+  // ^?
+  baseUrl: 'http://127.0.0.1:8000',
+  // ^?
+  resourceCache: null,
+  // ^?
+  objectCache: { maxAge: 60_000 },
+  // ^?
+});
+
+api.auth = null;
+//  ^?
+
+export const ranges = await api.range.list(
+  //                            ^?
+  //                                  ^?
+  {
+    user: 12,
+    // ^?
+    start__gte: new Date(0),
+    // ^?
+    trainingroutine__isnull: false,
+    // ^?
+    endTimestamp__lt: 347477726132,
+    // ^?
+    order_by: '-start',
+    // ^?
+    limit: 100,
+    // ^?
+  },
+  {
+    include: ['user', 'labels'],
+    // ^?
+    signal: AbortSignal.timeout(60_000),
+    // ^?
+    query: { anything: 1 },
+    // ^?
+  },
+);
+
+await ranges.loadNext();
+//           ^?
+await ranges.prefetchAll();
+//           ^?
+await ranges.delete(0);
+//           ^?
+console.log(ranges.meta.total_count, ranges.nextUrl);
+//                 ^?
+//                      ^?
+//                                          ^?
+
+for (const range of ranges) {
+  //       ^?
+  console.log(range.user.instance, range.labels);
+  //                ^?
+  //                     ^?
+  //                                     ^?
+}
+
+const records = await api.record.list();
+//    ^?
+for await (const record of records) {
+  //             ^?
+  console.log(record.status, record.device, record.metrics);
+  //                 ^?
+  //                                ^?
+  //                                               ^?
+}
+
+const range = await api.range.get(12, { forceRefresh: true });
+//    ^?
+//                            ^?
+//                                      ^?
+console.log(range.start, range.end, range.duration, range.context);
+//                ^?
+//                             ^?
+//                                        ^?
+//                                                        ^?
+
+console.log(await range.user.first_name);
+//                      ^?
+//                           ^?
+console.log(await range.user.profile.gender);
+//                           ^?
+//                                   ^?
+console.log(range.user.uri, range.user.instance, await range.user.load());
+//                     ^?
+//                                     ^?
+//                                                                ^?
+
+range.note = 'easy';
+//    ^?
+await range.patch();
+//          ^?
+await range.update({ start: new Date(0) });
+//          ^?
+//                   ^?
+await range.delete();
+//          ^?
+
+const created = await api.range.create({ start: 353163129199, end: 353163139199, user: 12 }, { follow: true });
+//                              ^?
+//                                       ^?
+//                                                                               ^?
+//                                                                                             ^?
+console.log(created.accessor, await api.resourceFromUri(created.resource_uri));
+//                  ^?
+//                                      ^?
+
+await api.range.patch([created], { deletedObjects: [13] });
+//              ^?
+//                                 ^?
+console.log(await api.range.conf(), await api.resourceConf());
+//                          ^?
+//                                            ^?
+api.clearObjectCache();
+//  ^?
+await api.clearResourceCache();
+//        ^?
+console.log(api.resource('whatever'), await api.request('GET', 'range/'), api.freq);
+//              ^?
+//                                              ^?
+//                                                                            ^?
+console.log(api.heartrate, api.report);
+//              ^?
+//                             ^?
+
+try {
+  const { response } = await api.account.list().withResponse();
+  //                             ^?
+  //                                            ^?
+  console.log(response?.status, response?.headers, response?.body);
+  //                    ^?
+  //                                                         ^?
+} catch (error) {
+  if (error instanceof HttpTooManyRequests) console.log(error.retryAfter);
+  //                   ^?
+  //                                                          ^?
+  if (error instanceof HttpError) console.log(error.response, error.status);
+  //                   ^?
+  //                                                ^?
+  //                                                                ^?
+  if (error instanceof StopIteration) console.log(error.message);
+  //                   ^?
+  if (error instanceof UsageError) throw error;
+  //                   ^?
+}
