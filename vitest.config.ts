@@ -9,6 +9,7 @@ export default defineConfig({
     alias: {
       'hexoskin-schema/outline': source('schema', 'generated/outline'),
       'hexoskin-schema': source('schema'),
+      'hexoskin-formats/ticks': source('formats', 'time/ticks'),
       'hexoskin-formats': source('formats'),
       'hexoskin-client': source('client', 'node'),
       'hexoskin-sandbox': source('sandbox'),

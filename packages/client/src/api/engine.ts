@@ -62,6 +62,8 @@ export class Engine {
       settings.schemas === 'bundled'
         ? new BundledDefinitions(this.rootPath)
         : this.#directory(platform.resourceCache(settings.resourceCache, this.origin));
+    // Frameworks that wrap objects in proxies leave such ones alone; through a proxy private members cannot be read.
+    Object.preventExtensions(this);
   }
 
   get origin(): string {
@@ -129,7 +131,14 @@ export class Engine {
   /** To be called when a request begins: copies of objects are ordered by it. */
   beginReply(): Reply {
     this.#order += 1;
-    return { order: this.#order, at: this.now(), endpoint: '', endpointResource: '', seen: new Set() };
+    return {
+      order: this.#order,
+      at: this.now(),
+      endpoint: '',
+      endpointResource: '',
+      seen: new Set(),
+      embedded: new Map(),
+    };
   }
 
   send(request: EngineRequest): Promise<ApiResponse> {

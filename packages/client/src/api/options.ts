@@ -25,7 +25,7 @@ export interface HexoApiOptions {
   timeout?: number | undefined;
   /** How often a request is sent again after failures that may pass. Default 2. */
   retries?: number | undefined;
-  /** Requests at the same time. Default 6. */
+  /** Requests at the same time. Default 10. */
   concurrency?: number | undefined;
   /** Headers added to every request. */
   headers?: Readonly<Record<string, string>> | undefined;

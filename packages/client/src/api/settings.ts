@@ -27,7 +27,7 @@ export const DEFAULTS = {
   rootPath: '/api/',
   timeout: 60_000,
   retries: 2,
-  concurrency: 6,
+  concurrency: 10,
   maxAge: 3_600_000,
   maxObjects: 10_000,
 } as const;

@@ -1,4 +1,4 @@
-import type { ReportFilters } from 'hexoskin-schema';
+import type { DistributionFilters, ReportFilters } from 'hexoskin-schema';
 import type { Engine } from '../api/engine.js';
 import { checkRequestOptions, type RequestOptions } from '../api/options.js';
 import { ApiPromise } from '../api/promise.js';
@@ -26,7 +26,7 @@ export class ApiReportAccessor {
    *
    * @throws UsageError for a filter that the resource does not have; HttpError
    */
-  list(filters: ReportFilters = {}, options: RequestOptions = {}): ApiPromise<unknown> {
+  list(filters: ReportFilters | DistributionFilters = {}, options: RequestOptions = {}): ApiPromise<unknown> {
     return ApiPromise.of(requestValues(this[ENGINE], this.name, { ...filters }, options));
   }
 

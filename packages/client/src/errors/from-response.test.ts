@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { ApiResponse } from '../http/response.js';
-import { errorFromResponse } from './from-response.js';
+import { errorFromResponse as errorFromResponseAt } from './from-response.js';
 import {
   HttpBadRequest,
   HttpClientError,
@@ -17,6 +17,9 @@ import {
 } from './http.js';
 
 const url = 'https://api.hexoskin.com/api/range/5/';
+const now = Date.parse('2026-03-01T12:00:00Z');
+const errorFromResponse = (response: ApiResponse, account: string): HttpError =>
+  errorFromResponseAt(response, account, now);
 
 function answered(status: number, body: unknown = null, headers: Record<string, string> = {}): ApiResponse {
   return new ApiResponse({ method: 'PUT', url, status, headers: new Headers(headers), body, attempts: 1 });
@@ -77,6 +80,8 @@ describe('errorFromResponse', () => {
     const error = errorFromResponse(answered(429, null, { 'retry-after': '90' }), '') as HttpTooManyRequests;
     expect(error.retryAfter).toBe(90);
     expect(error.message).toContain('retry after 90');
+    const dated = answered(429, null, { 'retry-after': 'Sun, 01 Mar 2026 12:00:30 GMT' });
+    expect((errorFromResponse(dated, '') as HttpTooManyRequests).retryAfter).toBe(30);
     expect((errorFromResponse(answered(429), '') as HttpTooManyRequests).retryAfter).toBeNull();
   });
 

@@ -1,11 +1,12 @@
 // Generated from the resources of the schema package by 'npm run generate'. Not to be edited.
 
-import type { AccountFilters, AccountOrder, ActivityattributeCreate, ActivityattributeFilters, ActivityattributeOrder, ActivityattributeUpdate, ActivityattributevalueFilters, ActivityattributevalueOrder, ActivitylogFilters, ActivitylogOrder, ActivitytypeCreate, ActivitytypeFilters, ActivitytypeOrder, ActivitytypeUpdate, AnnotationCreate, AnnotationFilters, AnnotationOrder, AnnotationUpdate, AsyncFilters, AsyncOrder, AttributeValue, BundleFilters, BundleOrder, BundlePermissionCreate, BundlePermissionFilters, BundlePermissionOrder, BundlePermissionRequestCreate, BundlePermissionRequestFilters, BundlePermissionRequestOrder, BundlePermissionRequestUpdate, ChangeemailCreate, ChangeemailFilters, ChangeemailOrder, ChangeemailUpdate, ConnecttokenFilters, ConnecttokenOrder, ContenttypeFilters, ContenttypeOrder, CreaterelateduserCreate, CreaterelateduserFilters, CreaterelateduserOrder, CreaterelateduserUpdate, CreateuserCreate, CreateuserFilters, CreateuserOrder, CreateuserrequestCreate, CreateuserrequestFilters, CreateuserrequestOrder, CreateuserrequestUpdate, DatatypeFilters, DatatypeOrder, DeviceFilters, DeviceOrder, Fitness, HistogramValue, LabelCreate, LabelFilters, LabelOrder, LabelUpdate, LabelledobjectCreate, LabelledobjectFilters, LabelledobjectOrder, LabelledobjectUpdate, MetricFilters, MetricOrder, MetricValue, Oauth1tokenCreate, Oauth1tokenFilters, Oauth1tokenOrder, Oauth1tokenUpdate, Oauth2tokenFilters, Oauth2tokenOrder, OauthclientFilters, OauthclientOrder, OauthclientUpdate, ObjectInput, Position, ProfileFilters, ProfileOrder, ProfileUpdate, RangeContext, RangeCreate, RangeFilters, RangeOrder, RangeStatus, RangeUpdate, RecordCreate, RecordFilters, RecordOrder, RecordStatus, RecordUpdate, ResetpasswordCreate, ResetpasswordFilters, ResetpasswordOrder, ResetpasswordUpdate, RoutineMetadata, ShareCreate, ShareFilters, ShareOrder, SharetypeFilters, SharetypeOrder, TeamCreate, TeamFilters, TeamOrder, TeamUpdate, TemplatereportCreate, TemplatereportFilters, TemplatereportOrder, TrackCreate, TrackFilters, TrackOrder, TrackUpdate, TrackpointCreate, TrackpointFilters, TrackpointOrder, TrackpointUpdate, TrainingStep, TrainingroutineCreate, TrainingroutineFilters, TrainingroutineOrder, TrainingroutineUpdate, TrainingsessionCreate, TrainingsessionFilters, TrainingsessionOrder, TrainingsessionUpdate, UnitFilters, UnitOrder, UserFilters, UserOrder, UserUpdate } from 'hexoskin-schema';
+import type { AccountFilters, AccountOrder, ActivityattributeCreate, ActivityattributeFilters, ActivityattributeOrder, ActivityattributeUpdate, ActivityattributevalueFilters, ActivityattributevalueOrder, ActivitylogFilters, ActivitylogOrder, ActivitytypeCreate, ActivitytypeFilters, ActivitytypeOrder, ActivitytypeUpdate, AnnotationCreate, AnnotationFilters, AnnotationOrder, AnnotationUpdate, AsyncFilters, AsyncOrder, AttributeValue, BundleFilters, BundleOrder, BundlePermissionCreate, BundlePermissionFilters, BundlePermissionOrder, BundlePermissionRequestCreate, BundlePermissionRequestFilters, BundlePermissionRequestOrder, BundlePermissionRequestUpdate, ChangeemailCreate, ChangeemailFilters, ChangeemailOrder, ChangeemailUpdate, ConnecttokenFilters, ConnecttokenOrder, ContenttypeFilters, ContenttypeOrder, CreaterelateduserCreate, CreaterelateduserFilters, CreaterelateduserOrder, CreaterelateduserUpdate, CreateuserCreate, CreateuserFilters, CreateuserOrder, CreateuserrequestCreate, CreateuserrequestFilters, CreateuserrequestOrder, CreateuserrequestUpdate, DatatypeFilters, DatatypeOrder, DeviceFilters, DeviceOrder, Fitness, HistogramValue, LabelCreate, LabelFilters, LabelOrder, LabelUpdate, LabelledobjectCreate, LabelledobjectFilters, LabelledobjectOrder, LabelledobjectUpdate, MetricFilters, MetricOrder, MetricValue, Oauth1tokenCreate, Oauth1tokenFilters, Oauth1tokenOrder, Oauth1tokenUpdate, Oauth2tokenFilters, Oauth2tokenOrder, OauthclientFilters, OauthclientOrder, OauthclientUpdate, ObjectInput, Position, ProfileFilters, ProfileOrder, ProfileUpdate, RangeContext, RangeCreate, RangeFilters, RangeOrder, RangeStatus, RangeUpdate, RecordCreate, RecordFilters, RecordOrder, RecordStatus, RecordUpdate, ResetpasswordCreate, ResetpasswordFilters, ResetpasswordOrder, ResetpasswordUpdate, RoutineMetadata, ShareCreate, ShareFilters, ShareOrder, SharetypeFilters, SharetypeOrder, TeamCreate, TeamFilters, TeamOrder, TeamUpdate, TemplatereportCreate, TemplatereportFilters, TemplatereportOrder, TemplatereportUpdate, TrackCreate, TrackFilters, TrackOrder, TrackUpdate, TrackpointCreate, TrackpointFilters, TrackpointOrder, TrackpointUpdate, TrainingStep, TrainingroutineCreate, TrainingroutineFilters, TrainingroutineOrder, TrainingroutineUpdate, TrainingsessionCreate, TrainingsessionFilters, TrainingsessionOrder, TrainingsessionUpdate, UnitFilters, UnitOrder, UserFilters, UserOrder, UserUpdate } from 'hexoskin-schema';
+import type { ResourceTypes } from '../api/types.js';
 import type { ApiResourceInstance } from '../objects/instance.js';
 import type { ApiResourceReference } from '../objects/reference.js';
 
 /** The caller: the user as whom requests are signed in. Its list has exactly one object. */
-export interface AccountInstance extends ApiResourceInstance<never> {
+export interface AccountInstance extends ApiResourceInstance<UserUpdate> {
   /** E-mail address, which is also the name to sign in with. */
   readonly email: string;
   /** Given name. */
@@ -13,7 +14,7 @@ export interface AccountInstance extends ApiResourceInstance<never> {
   /** Id of the user. */
   readonly id: number;
   /** Whether the caller belongs to the service's own staff. */
-  is_staff: boolean;
+  readonly is_staff: boolean;
   /** Family name. */
   last_name: string;
   /** Body and preferences, embedded in the server's answer. */
@@ -24,7 +25,7 @@ export interface AccountInstance extends ApiResourceInstance<never> {
   readonly username: string;
 }
 
-/** The fields of a `account` that is reached through a reference, each fetched when first read. N is null where that may lead nowhere. */
+/** The fields of an `account` that is reached through a reference, each fetched when first read. N is null where that may lead nowhere. */
 export interface AccountFields<N> {
   /** E-mail address, which is also the name to sign in with. */
   readonly email: Promise<string | N>;
@@ -40,30 +41,35 @@ export interface AccountFields<N> {
   readonly username: Promise<string | N>;
 }
 
-/** A link to a `account`. */
+/** A link to an `account`. */
 export interface AccountRef extends ApiResourceReference<AccountInstance>, AccountFields<never> {}
 
-/** The promise of a link to a `account`, on which its fields can be read at once. */
+/** The promise of a link to an `account`, on which its fields can be read at once. */
 export interface AccountChain<N> extends Promise<AccountRef | N>, AccountFields<N> {}
 
-/** A link to a `account` that came along with its holder. */
+/** A link to an `account` that came along with its holder. */
 export interface LoadedAccountRef extends AccountRef {
   readonly instance: AccountInstance;
 }
 
-/** The links of a `account` once `include` has named them. */
+/** The links of an `account` once `include` has named them. */
 export interface AccountIncluded {
+  /** Body and preferences, embedded in the server's answer. */
   readonly profile: LoadedProfileRef;
 }
 
 /** The types of `account`, together. */
-export interface AccountTypes {
+export interface AccountTypes extends ResourceTypes {
+  /** Name of the resource. */
   readonly name: 'account';
   readonly instance: AccountInstance;
   readonly included: AccountIncluded;
   readonly filters: AccountFilters;
   readonly create: never;
-  readonly update: never;
+  /** What `create()` gives: the object, or its URI or null where the server does not show it. */
+  readonly created: AccountInstance | string | null;
+  readonly update: UserUpdate;
+  /** Columns by which lists can be sorted. */
   readonly order: AccountOrder;
 }
 
@@ -85,7 +91,7 @@ export interface ActivityattributeInstance extends ApiResourceInstance<Activitya
   set user(value: ObjectInput | null);
 }
 
-/** The fields of a `activityattribute` that is reached through a reference, each fetched when first read. N is null where that may lead nowhere. */
+/** The fields of an `activityattribute` that is reached through a reference, each fetched when first read. N is null where that may lead nowhere. */
 export interface ActivityattributeFields<N> {
   /** Where values come from: `user` for entered ones, `calculated` for those of the server. */
   readonly attrtype: Promise<string | N>;
@@ -97,55 +103,59 @@ export interface ActivityattributeFields<N> {
   readonly user: UserChain<N | null>;
 }
 
-/** A link to a `activityattribute`. */
+/** A link to an `activityattribute`. */
 export interface ActivityattributeRef extends ApiResourceReference<ActivityattributeInstance>, ActivityattributeFields<never> {}
 
-/** The promise of a link to a `activityattribute`, on which its fields can be read at once. */
+/** The promise of a link to an `activityattribute`, on which its fields can be read at once. */
 export interface ActivityattributeChain<N> extends Promise<ActivityattributeRef | N>, ActivityattributeFields<N> {}
 
-/** A link to a `activityattribute` that came along with its holder. */
+/** A link to an `activityattribute` that came along with its holder. */
 export interface LoadedActivityattributeRef extends ActivityattributeRef {
   readonly instance: ActivityattributeInstance;
 }
 
-/** The links of a `activityattribute` once `include` has named them. */
+/** The links of an `activityattribute` once `include` has named them. */
 export interface ActivityattributeIncluded {
+  /** Unit of its values. */
   readonly unit: LoadedUnitRef | null;
+  /** Who defined it; null for those that all have. */
   readonly user: LoadedUserRef | null;
 }
 
 /** The types of `activityattribute`, together. */
-export interface ActivityattributeTypes {
+export interface ActivityattributeTypes extends ResourceTypes {
+  /** Name of the resource. */
   readonly name: 'activityattribute';
   readonly instance: ActivityattributeInstance;
   readonly included: ActivityattributeIncluded;
   readonly filters: ActivityattributeFilters;
   readonly create: ActivityattributeCreate;
+  /** What `create()` gives: the object. */
+  readonly created: ActivityattributeInstance;
   readonly update: ActivityattributeUpdate;
+  /** Columns by which lists can be sorted. */
   readonly order: ActivityattributeOrder;
 }
 
 /** The value of an activity attribute for one range. */
 export interface ActivityattributevalueInstance extends ApiResourceInstance<never> {
   /** Quantity that it is a value of. */
-  get activityattribute(): ActivityattributeRef;
-  set activityattribute(value: ObjectInput);
+  readonly activityattribute: ActivityattributeRef;
   /** Id of the entry. */
   readonly id: number;
   /** Remark on the entry. */
-  note: string;
+  readonly note: string;
   /** Range for which it was entered. */
-  get range(): RangeRef;
-  set range(value: ObjectInput);
+  readonly range: RangeRef;
   /** Address of this object on the server. */
   readonly resource_uri: string;
   /** Moment that it belongs to, in ticks. */
-  start: number;
+  readonly start: number;
   /** What was entered, in the unit of the attribute. */
-  value: number;
+  readonly value: number;
 }
 
-/** The fields of a `activityattributevalue` that is reached through a reference, each fetched when first read. N is null where that may lead nowhere. */
+/** The fields of an `activityattributevalue` that is reached through a reference, each fetched when first read. N is null where that may lead nowhere. */
 export interface ActivityattributevalueFields<N> {
   /** Quantity that it is a value of. */
   readonly activityattribute: ActivityattributeChain<N>;
@@ -159,66 +169,69 @@ export interface ActivityattributevalueFields<N> {
   readonly value: Promise<number | N>;
 }
 
-/** A link to a `activityattributevalue`. */
+/** A link to an `activityattributevalue`. */
 export interface ActivityattributevalueRef extends ApiResourceReference<ActivityattributevalueInstance>, ActivityattributevalueFields<never> {}
 
-/** The promise of a link to a `activityattributevalue`, on which its fields can be read at once. */
+/** The promise of a link to an `activityattributevalue`, on which its fields can be read at once. */
 export interface ActivityattributevalueChain<N> extends Promise<ActivityattributevalueRef | N>, ActivityattributevalueFields<N> {}
 
-/** A link to a `activityattributevalue` that came along with its holder. */
+/** A link to an `activityattributevalue` that came along with its holder. */
 export interface LoadedActivityattributevalueRef extends ActivityattributevalueRef {
   readonly instance: ActivityattributevalueInstance;
 }
 
-/** The links of a `activityattributevalue` once `include` has named them. */
+/** The links of an `activityattributevalue` once `include` has named them. */
 export interface ActivityattributevalueIncluded {
+  /** Quantity that it is a value of. */
   readonly activityattribute: LoadedActivityattributeRef;
+  /** Range for which it was entered. */
   readonly range: LoadedRangeRef;
 }
 
 /** The types of `activityattributevalue`, together. */
-export interface ActivityattributevalueTypes {
+export interface ActivityattributevalueTypes extends ResourceTypes {
+  /** Name of the resource. */
   readonly name: 'activityattributevalue';
   readonly instance: ActivityattributevalueInstance;
   readonly included: ActivityattributevalueIncluded;
   readonly filters: ActivityattributevalueFilters;
   readonly create: never;
+  /** What `create()` gives: the object. */
+  readonly created: ActivityattributevalueInstance;
   readonly update: never;
+  /** Columns by which lists can be sorted. */
   readonly order: ActivityattributevalueOrder;
 }
 
 /** An entry of the audit trail: one request that read or changed something. */
 export interface ActivitylogInstance extends ApiResourceInstance<never> {
   /** Application that sent the request; null where it has none registered. */
-  get application(): ApiResourceReference | null;
-  set application(value: ObjectInput | null);
+  readonly application: ApiResourceReference | null;
   /** Kind of object that was touched. */
-  get content_type(): ContenttypeRef | null;
-  set content_type(value: ObjectInput | null);
+  readonly content_type: ContenttypeRef | null;
   /** When the server took the request. */
-  date: string;
+  readonly date: string;
   /** Id of the entry. */
   readonly id: number;
   /** HTTP method of the request. */
-  method: string;
+  readonly method: string;
   /** Id of the object touched; null for a list. */
-  object_id: number | null;
+  readonly object_id: number | null;
   /** Address of the object touched; null for a list. */
-  object_resource_uri: string | null;
+  readonly object_resource_uri: string | null;
   /** Path and query that were asked for. */
-  path: string;
+  readonly path: string;
   /** Resource that was asked for, such as `range`. */
-  resource_name: string;
+  readonly resource_name: string;
   /** Address of this object on the server. */
   readonly resource_uri: string;
   /** Who sent the request; null for a request that was not signed in. */
-  get user(): UserRef | null;
-  set user(value: ObjectInput | null);
+  readonly user: UserRef | null;
   /** How the calling program named itself. */
-  user_agent: string;
+  readonly user_agent: string;
 }
 
-/** The fields of a `activitylog` that is reached through a reference, each fetched when first read. N is null where that may lead nowhere. */
+/** The fields of an `activitylog` that is reached through a reference, each fetched when first read. N is null where that may lead nowhere. */
 export interface ActivitylogFields<N> {
   /** Application that sent the request; null where it has none registered. */
   readonly application: Promise<ApiResourceReference | N | null>;
@@ -242,32 +255,39 @@ export interface ActivitylogFields<N> {
   readonly user_agent: Promise<string | N>;
 }
 
-/** A link to a `activitylog`. */
+/** A link to an `activitylog`. */
 export interface ActivitylogRef extends ApiResourceReference<ActivitylogInstance>, ActivitylogFields<never> {}
 
-/** The promise of a link to a `activitylog`, on which its fields can be read at once. */
+/** The promise of a link to an `activitylog`, on which its fields can be read at once. */
 export interface ActivitylogChain<N> extends Promise<ActivitylogRef | N>, ActivitylogFields<N> {}
 
-/** A link to a `activitylog` that came along with its holder. */
+/** A link to an `activitylog` that came along with its holder. */
 export interface LoadedActivitylogRef extends ActivitylogRef {
   readonly instance: ActivitylogInstance;
 }
 
-/** The links of a `activitylog` once `include` has named them. */
+/** The links of an `activitylog` once `include` has named them. */
 export interface ActivitylogIncluded {
+  /** Application that sent the request; null where it has none registered. */
   readonly application: ApiResourceReference | null;
+  /** Kind of object that was touched. */
   readonly content_type: LoadedContenttypeRef | null;
+  /** Who sent the request; null for a request that was not signed in. */
   readonly user: LoadedUserRef | null;
 }
 
 /** The types of `activitylog`, together. */
-export interface ActivitylogTypes {
+export interface ActivitylogTypes extends ResourceTypes {
+  /** Name of the resource. */
   readonly name: 'activitylog';
   readonly instance: ActivitylogInstance;
   readonly included: ActivitylogIncluded;
   readonly filters: ActivitylogFilters;
   readonly create: never;
+  /** What `create()` gives: the object. */
+  readonly created: ActivitylogInstance;
   readonly update: never;
+  /** Columns by which lists can be sorted. */
   readonly order: ActivitylogOrder;
 }
 
@@ -293,7 +313,7 @@ export interface ActivitytypeInstance extends ApiResourceInstance<ActivitytypeUp
   set user(value: ObjectInput | null);
 }
 
-/** The fields of a `activitytype` that is reached through a reference, each fetched when first read. N is null where that may lead nowhere. */
+/** The fields of an `activitytype` that is reached through a reference, each fetched when first read. N is null where that may lead nowhere. */
 export interface ActivitytypeFields<N> {
   /** Intensity by which figures are computed: `sleep`, `rest`, `low`, `medium` or `high`. */
   readonly base: Promise<'sleep' | 'rest' | 'low' | 'medium' | 'high' | N>;
@@ -309,31 +329,37 @@ export interface ActivitytypeFields<N> {
   readonly user: UserChain<N | null>;
 }
 
-/** A link to a `activitytype`. */
+/** A link to an `activitytype`. */
 export interface ActivitytypeRef extends ApiResourceReference<ActivitytypeInstance>, ActivitytypeFields<never> {}
 
-/** The promise of a link to a `activitytype`, on which its fields can be read at once. */
+/** The promise of a link to an `activitytype`, on which its fields can be read at once. */
 export interface ActivitytypeChain<N> extends Promise<ActivitytypeRef | N>, ActivitytypeFields<N> {}
 
-/** A link to a `activitytype` that came along with its holder. */
+/** A link to an `activitytype` that came along with its holder. */
 export interface LoadedActivitytypeRef extends ActivitytypeRef {
   readonly instance: ActivitytypeInstance;
 }
 
-/** The links of a `activitytype` once `include` has named them. */
+/** The links of an `activitytype` once `include` has named them. */
 export interface ActivitytypeIncluded {
+  /** Metrics that ranges of this type always have. */
   readonly default_metrics: LoadedMetricRef[];
+  /** Who defined it; null for those that all have. */
   readonly user: LoadedUserRef | null;
 }
 
 /** The types of `activitytype`, together. */
-export interface ActivitytypeTypes {
+export interface ActivitytypeTypes extends ResourceTypes {
+  /** Name of the resource. */
   readonly name: 'activitytype';
   readonly instance: ActivitytypeInstance;
   readonly included: ActivitytypeIncluded;
   readonly filters: ActivitytypeFilters;
   readonly create: ActivitytypeCreate;
+  /** What `create()` gives: the object. */
+  readonly created: ActivitytypeInstance;
   readonly update: ActivitytypeUpdate;
+  /** Columns by which lists can be sorted. */
   readonly order: ActivitytypeOrder;
 }
 
@@ -362,7 +388,7 @@ export interface AnnotationInstance extends ApiResourceInstance<AnnotationUpdate
   set user(value: ObjectInput);
 }
 
-/** The fields of a `annotation` that is reached through a reference, each fetched when first read. N is null where that may lead nowhere. */
+/** The fields of an `annotation` that is reached through a reference, each fetched when first read. N is null where that may lead nowhere. */
 export interface AnnotationFields<N> {
   /** Text of the remark. */
   readonly annotation: Promise<string | N>;
@@ -380,56 +406,61 @@ export interface AnnotationFields<N> {
   readonly user: UserChain<N>;
 }
 
-/** A link to a `annotation`. */
+/** A link to an `annotation`. */
 export interface AnnotationRef extends ApiResourceReference<AnnotationInstance>, AnnotationFields<never> {}
 
-/** The promise of a link to a `annotation`, on which its fields can be read at once. */
+/** The promise of a link to an `annotation`, on which its fields can be read at once. */
 export interface AnnotationChain<N> extends Promise<AnnotationRef | N>, AnnotationFields<N> {}
 
-/** A link to a `annotation` that came along with its holder. */
+/** A link to an `annotation` that came along with its holder. */
 export interface LoadedAnnotationRef extends AnnotationRef {
   readonly instance: AnnotationInstance;
 }
 
-/** The links of a `annotation` once `include` has named them. */
+/** The links of an `annotation` once `include` has named them. */
 export interface AnnotationIncluded {
+  /** Kind of remark: 4096 start, 4097 stop, 4098 comment. */
   readonly datatype: LoadedDatatypeRef;
+  /** Record that it belongs to; null unless one was named. */
   readonly record: LoadedRecordRef | null;
+  /** Who it is about. */
   readonly user: LoadedUserRef;
 }
 
 /** The types of `annotation`, together. */
-export interface AnnotationTypes {
+export interface AnnotationTypes extends ResourceTypes {
+  /** Name of the resource. */
   readonly name: 'annotation';
   readonly instance: AnnotationInstance;
   readonly included: AnnotationIncluded;
   readonly filters: AnnotationFilters;
   readonly create: AnnotationCreate;
+  /** What `create()` gives: the object. */
+  readonly created: AnnotationInstance;
   readonly update: AnnotationUpdate;
+  /** Columns by which lists can be sorted. */
   readonly order: AnnotationOrder;
 }
 
 /** A value of a user from some moment on, such as weight or resting heart rate. */
 export interface AsyncInstance extends ApiResourceInstance<never> {
   /** The value, in the unit of its data type. */
-  data: number;
+  readonly data: number;
   /** What is measured: a data type from 10000 on. */
-  get datatype(): DatatypeRef;
-  set datatype(value: ObjectInput);
+  readonly datatype: DatatypeRef;
   /** Id of the value. */
   readonly id: number;
   /** When the value last changed. */
-  last_modified: string;
+  readonly last_modified: string;
   /** Address of this object on the server. */
   readonly resource_uri: string;
   /** Moment from which it holds, in ticks. */
-  start: number;
+  readonly start: number;
   /** Whose value it is. */
-  get user(): UserRef;
-  set user(value: ObjectInput);
+  readonly user: UserRef;
 }
 
-/** The fields of a `async` that is reached through a reference, each fetched when first read. N is null where that may lead nowhere. */
+/** The fields of an `async` that is reached through a reference, each fetched when first read. N is null where that may lead nowhere. */
 export interface AsyncFields<N> {
   /** The value, in the unit of its data type. */
   readonly data: Promise<number | N>;
@@ -443,31 +474,37 @@ export interface AsyncFields<N> {
   readonly user: UserChain<N>;
 }
 
-/** A link to a `async`. */
+/** A link to an `async`. */
 export interface AsyncRef extends ApiResourceReference<AsyncInstance>, AsyncFields<never> {}
 
-/** The promise of a link to a `async`, on which its fields can be read at once. */
+/** The promise of a link to an `async`, on which its fields can be read at once. */
 export interface AsyncChain<N> extends Promise<AsyncRef | N>, AsyncFields<N> {}
 
-/** A link to a `async` that came along with its holder. */
+/** A link to an `async` that came along with its holder. */
 export interface LoadedAsyncRef extends AsyncRef {
   readonly instance: AsyncInstance;
 }
 
-/** The links of a `async` once `include` has named them. */
+/** The links of an `async` once `include` has named them. */
 export interface AsyncIncluded {
+  /** What is measured: a data type from 10000 on. */
   readonly datatype: LoadedDatatypeRef;
+  /** Whose value it is. */
   readonly user: LoadedUserRef;
 }
 
 /** The types of `async`, together. */
-export interface AsyncTypes {
+export interface AsyncTypes extends ResourceTypes {
+  /** Name of the resource. */
   readonly name: 'async';
   readonly instance: AsyncInstance;
   readonly included: AsyncIncluded;
   readonly filters: AsyncFilters;
   readonly create: never;
+  /** What `create()` gives: the object. */
+  readonly created: AsyncInstance;
   readonly update: never;
+  /** Columns by which lists can be sorted. */
   readonly order: AsyncOrder;
 }
 
@@ -476,7 +513,7 @@ export interface BundleInstance extends ApiResourceInstance<never> {
   /** Id of the bundle. */
   readonly id: number;
   /** Title of the set. */
-  name: string;
+  readonly name: string;
   /** Address of this object on the server. */
   readonly resource_uri: string;
 }
@@ -502,31 +539,32 @@ export interface LoadedBundleRef extends BundleRef {
 export interface BundleIncluded {}
 
 /** The types of `bundle`, together. */
-export interface BundleTypes {
+export interface BundleTypes extends ResourceTypes {
+  /** Name of the resource. */
   readonly name: 'bundle';
   readonly instance: BundleInstance;
   readonly included: BundleIncluded;
   readonly filters: BundleFilters;
   readonly create: never;
+  /** What `create()` gives: the object. */
+  readonly created: BundleInstance;
   readonly update: never;
+  /** Columns by which lists can be sorted. */
   readonly order: BundleOrder;
 }
 
 /** A set of permissions that a user has granted. Deleting it takes them back. */
 export interface BundlePermissionInstance extends ApiResourceInstance<never> {
   /** Permissions that were granted. */
-  get bundle(): BundleRef;
-  set bundle(value: ObjectInput);
+  readonly bundle: BundleRef;
   /** Title that the users gave the grant. */
-  name: string | null;
+  readonly name: string | null;
   /** Address of this object on the server. */
   readonly resource_uri: string;
   /** Who is given access. */
-  get user_allowed(): UserRef;
-  set user_allowed(value: ObjectInput);
+  readonly user_allowed: UserRef;
   /** Whose data are opened. */
-  get user_target(): UserRef;
-  set user_target(value: ObjectInput);
+  readonly user_target: UserRef;
 }
 
 /** The fields of a `bundle_permission` that is reached through a reference, each fetched when first read. N is null where that may lead nowhere. */
@@ -554,19 +592,26 @@ export interface LoadedBundlePermissionRef extends BundlePermissionRef {
 
 /** The links of a `bundle_permission` once `include` has named them. */
 export interface BundlePermissionIncluded {
+  /** Permissions that were granted. */
   readonly bundle: LoadedBundleRef;
+  /** Who is given access. */
   readonly user_allowed: LoadedUserRef;
+  /** Whose data are opened. */
   readonly user_target: LoadedUserRef;
 }
 
 /** The types of `bundle_permission`, together. */
-export interface BundlePermissionTypes {
+export interface BundlePermissionTypes extends ResourceTypes {
+  /** Name of the resource. */
   readonly name: 'bundle_permission';
   readonly instance: BundlePermissionInstance;
   readonly included: BundlePermissionIncluded;
   readonly filters: BundlePermissionFilters;
   readonly create: BundlePermissionCreate;
+  /** What `create()` gives: the object. */
+  readonly created: BundlePermissionInstance;
   readonly update: never;
+  /** Columns by which lists can be sorted. */
   readonly order: BundlePermissionOrder;
 }
 
@@ -616,19 +661,26 @@ export interface LoadedBundlePermissionRequestRef extends BundlePermissionReques
 
 /** The links of a `bundle_permission_request` once `include` has named them. */
 export interface BundlePermissionRequestIncluded {
+  /** Permissions that are asked for. */
   readonly bundle: LoadedBundleRef;
+  /** Who is given access. */
   readonly user_allowed: LoadedUserRef;
+  /** Whose data are opened. */
   readonly user_target: LoadedUserRef;
 }
 
 /** The types of `bundle_permission_request`, together. */
-export interface BundlePermissionRequestTypes {
+export interface BundlePermissionRequestTypes extends ResourceTypes {
+  /** Name of the resource. */
   readonly name: 'bundle_permission_request';
   readonly instance: BundlePermissionRequestInstance;
   readonly included: BundlePermissionRequestIncluded;
   readonly filters: BundlePermissionRequestFilters;
   readonly create: BundlePermissionRequestCreate;
+  /** What `create()` gives: the object. */
+  readonly created: BundlePermissionRequestInstance;
   readonly update: BundlePermissionRequestUpdate;
+  /** Columns by which lists can be sorted. */
   readonly order: BundlePermissionRequestOrder;
 }
 
@@ -677,36 +729,41 @@ export interface LoadedChangeemailRef extends ChangeemailRef {
 
 /** The links of a `changeemail` once `include` has named them. */
 export interface ChangeemailIncluded {
+  /** Body and preferences of the user. */
   readonly profile: LoadedProfileRef | null;
 }
 
 /** The types of `changeemail`, together. */
-export interface ChangeemailTypes {
+export interface ChangeemailTypes extends ResourceTypes {
+  /** Name of the resource. */
   readonly name: 'changeemail';
   readonly instance: ChangeemailInstance;
   readonly included: ChangeemailIncluded;
   readonly filters: ChangeemailFilters;
   readonly create: ChangeemailCreate;
+  /** What `create()` gives: the object. */
+  readonly created: ChangeemailInstance;
   readonly update: ChangeemailUpdate;
+  /** Columns by which lists can be sorted. */
   readonly order: ChangeemailOrder;
 }
 
 /** A link between a user's account here and one at another service. */
 export interface ConnecttokenInstance extends ApiResourceInstance<never> {
   /** What the other service gave along with the token. */
-  data: string | null;
+  readonly data: string | null;
   /** When the token ends; null for never. */
-  expires: string | null;
+  readonly expires: string | null;
   /** Id of the user at the other service. */
-  foreign_user_id: string;
+  readonly foreign_user_id: string;
   /** Id of the link. */
   readonly id: number;
   /** Address of this object on the server. */
   readonly resource_uri: string;
   /** Name of the other service. */
-  service: string;
+  readonly service: string;
   /** Token that the other service gave. */
-  token: string;
+  readonly token: string;
 }
 
 /** The fields of a `connecttoken` that is reached through a reference, each fetched when first read. N is null where that may lead nowhere. */
@@ -738,13 +795,17 @@ export interface LoadedConnecttokenRef extends ConnecttokenRef {
 export interface ConnecttokenIncluded {}
 
 /** The types of `connecttoken`, together. */
-export interface ConnecttokenTypes {
+export interface ConnecttokenTypes extends ResourceTypes {
+  /** Name of the resource. */
   readonly name: 'connecttoken';
   readonly instance: ConnecttokenInstance;
   readonly included: ConnecttokenIncluded;
   readonly filters: ConnecttokenFilters;
   readonly create: never;
+  /** What `create()` gives: the object. */
+  readonly created: ConnecttokenInstance;
   readonly update: never;
+  /** Columns by which lists can be sorted. */
   readonly order: ConnecttokenOrder;
 }
 
@@ -772,13 +833,17 @@ export interface LoadedContenttypeRef extends ContenttypeRef {
 export interface ContenttypeIncluded {}
 
 /** The types of `contenttype`, together. */
-export interface ContenttypeTypes {
+export interface ContenttypeTypes extends ResourceTypes {
+  /** Name of the resource. */
   readonly name: 'contenttype';
   readonly instance: ContenttypeInstance;
   readonly included: ContenttypeIncluded;
   readonly filters: ContenttypeFilters;
   readonly create: never;
+  /** What `create()` gives: the object. */
+  readonly created: ContenttypeInstance;
   readonly update: never;
+  /** Columns by which lists can be sorted. */
   readonly order: ContenttypeOrder;
 }
 
@@ -835,32 +900,37 @@ export interface LoadedCreaterelateduserRef extends CreaterelateduserRef {
 
 /** The links of a `createrelateduser` once `include` has named them. */
 export interface CreaterelateduserIncluded {
+  /** Body and preferences of the user. */
   readonly profile: LoadedProfileRef | null;
 }
 
 /** The types of `createrelateduser`, together. */
-export interface CreaterelateduserTypes {
+export interface CreaterelateduserTypes extends ResourceTypes {
+  /** Name of the resource. */
   readonly name: 'createrelateduser';
   readonly instance: CreaterelateduserInstance;
   readonly included: CreaterelateduserIncluded;
   readonly filters: CreaterelateduserFilters;
   readonly create: CreaterelateduserCreate;
+  /** What `create()` gives: the object. */
+  readonly created: CreaterelateduserInstance;
   readonly update: CreaterelateduserUpdate;
+  /** Columns by which lists can be sorted. */
   readonly order: CreaterelateduserOrder;
 }
 
 /** A user made by one of the vendor's own apps. */
 export interface CreateuserInstance extends ApiResourceInstance<never> {
   /** E-mail address, which is also the name to sign in with. */
-  email: string;
+  readonly email: string;
   /** Given name. */
-  first_name: string;
+  readonly first_name: string;
   /** Id of the user. */
   readonly id: number;
   /** Family name. */
-  last_name: string;
+  readonly last_name: string;
   /** Password to sign in with. */
-  password: string | null;
+  readonly password: string | null;
   /** Body and preferences of the user. */
   readonly profile: ProfileRef | null;
   /** Address of this object on the server. */
@@ -898,17 +968,22 @@ export interface LoadedCreateuserRef extends CreateuserRef {
 
 /** The links of a `createuser` once `include` has named them. */
 export interface CreateuserIncluded {
+  /** Body and preferences of the user. */
   readonly profile: LoadedProfileRef | null;
 }
 
 /** The types of `createuser`, together. */
-export interface CreateuserTypes {
+export interface CreateuserTypes extends ResourceTypes {
+  /** Name of the resource. */
   readonly name: 'createuser';
   readonly instance: CreateuserInstance;
   readonly included: CreateuserIncluded;
   readonly filters: CreateuserFilters;
   readonly create: CreateuserCreate;
+  /** What `create()` gives: the object, or its URI or null where the server does not show it. */
+  readonly created: CreateuserInstance | string | null;
   readonly update: never;
+  /** Columns by which lists can be sorted. */
   readonly order: CreateuserOrder;
 }
 
@@ -961,17 +1036,22 @@ export interface LoadedCreateuserrequestRef extends CreateuserrequestRef {
 
 /** The links of a `createuserrequest` once `include` has named them. */
 export interface CreateuserrequestIncluded {
+  /** Body and preferences of the user. */
   readonly profile: LoadedProfileRef | null;
 }
 
 /** The types of `createuserrequest`, together. */
-export interface CreateuserrequestTypes {
+export interface CreateuserrequestTypes extends ResourceTypes {
+  /** Name of the resource. */
   readonly name: 'createuserrequest';
   readonly instance: CreateuserrequestInstance;
   readonly included: CreateuserrequestIncluded;
   readonly filters: CreateuserrequestFilters;
   readonly create: CreateuserrequestCreate;
+  /** What `create()` gives: the object. */
+  readonly created: CreateuserrequestInstance;
   readonly update: CreateuserrequestUpdate;
+  /** Columns by which lists can be sorted. */
   readonly order: CreateuserrequestOrder;
 }
 
@@ -980,11 +1060,11 @@ export interface DatatypeInstance extends ApiResourceInstance<never> {
   /** Id of the data type, as it stands in its address and in data replies. */
   readonly dataid: number;
   /** Ticks from one sample to the next, not Hz; null for events without a rate. */
-  hexo_freq: number | null;
+  readonly hexo_freq: number | null;
   /** Explanation for people. */
-  info: string;
+  readonly info: string;
   /** Name in the server's own style, such as `ECG_CHANNEL_CHAR`. */
-  name: string;
+  readonly name: string;
   /** Address of this object on the server. */
   readonly resource_uri: string;
 }
@@ -1016,54 +1096,58 @@ export interface LoadedDatatypeRef extends DatatypeRef {
 export interface DatatypeIncluded {}
 
 /** The types of `datatype`, together. */
-export interface DatatypeTypes {
+export interface DatatypeTypes extends ResourceTypes {
+  /** Name of the resource. */
   readonly name: 'datatype';
   readonly instance: DatatypeInstance;
   readonly included: DatatypeIncluded;
   readonly filters: DatatypeFilters;
   readonly create: never;
+  /** What `create()` gives: the object. */
+  readonly created: DatatypeInstance;
   readonly update: never;
+  /** Columns by which lists can be sorted. */
   readonly order: DatatypeOrder;
 }
 
 /** A recording device that is worn in the garment, addressed by its serial text. */
 export interface DeviceInstance extends ApiResourceInstance<never> {
   /** Last battery reading; its unit is not documented. */
-  batt_end: number;
+  readonly batt_end: number;
   /** First battery reading; its unit is not documented. */
-  batt_start: number;
+  readonly batt_start: number;
   /** Bluetooth address. */
-  bt_addr: string;
+  readonly bt_addr: string;
   /** Bluetooth module. */
-  bt_info: string;
+  readonly bt_info: string;
   /** How long the battery takes to charge; its unit is not documented. */
-  charge_time: number;
+  readonly charge_time: number;
   /** When the device was entered. */
-  created: string;
+  readonly created: string;
   /** Serial text that its address ends in, such as `HXSKIN1200002070`. */
   readonly deviceid: string;
   /** Last firmware version. */
-  fw_end: string;
+  readonly fw_end: string;
   /** First firmware version. */
-  fw_start: string;
+  readonly fw_start: string;
   /** Revision of the hardware. */
-  hw_rev: string;
+  readonly hw_rev: string;
   /** Number of the device in the database, which addresses do not use. */
   readonly id: number;
   /** When the entry last changed. */
-  last_modified: string;
+  readonly last_modified: string;
   /** Processor of the device. */
-  mcu_info: string;
+  readonly mcu_info: string;
   /** Code of the model. */
-  model: number;
+  readonly model: number;
   /** Number of the purchase order. */
-  purchase_order: number;
+  readonly purchase_order: number;
   /** Address of this object on the server. */
   readonly resource_uri: string;
   /** Number within the model. */
-  serial: number;
+  readonly serial: number;
   /** Code of the state of the device. */
-  status: number;
+  readonly status: number;
 }
 
 /** The fields of a `device` that is reached through a reference, each fetched when first read. N is null where that may lead nowhere. */
@@ -1117,13 +1201,17 @@ export interface LoadedDeviceRef extends DeviceRef {
 export interface DeviceIncluded {}
 
 /** The types of `device`, together. */
-export interface DeviceTypes {
+export interface DeviceTypes extends ResourceTypes {
+  /** Name of the resource. */
   readonly name: 'device';
   readonly instance: DeviceInstance;
   readonly included: DeviceIncluded;
   readonly filters: DeviceFilters;
   readonly create: never;
+  /** What `create()` gives: the object. */
+  readonly created: DeviceInstance;
   readonly update: never;
+  /** Columns by which lists can be sorted. */
   readonly order: DeviceOrder;
 }
 
@@ -1161,17 +1249,22 @@ export interface LoadedLabelRef extends LabelRef {
 
 /** The links of a `label` once `include` has named them. */
 export interface LabelIncluded {
+  /** Whose label it is. */
   readonly user: LoadedUserRef;
 }
 
 /** The types of `label`, together. */
-export interface LabelTypes {
+export interface LabelTypes extends ResourceTypes {
+  /** Name of the resource. */
   readonly name: 'label';
   readonly instance: LabelInstance;
   readonly included: LabelIncluded;
   readonly filters: LabelFilters;
   readonly create: LabelCreate;
+  /** What `create()` gives: the object. */
+  readonly created: LabelInstance;
   readonly update: LabelUpdate;
+  /** Columns by which lists can be sorted. */
   readonly order: LabelOrder;
 }
 
@@ -1212,18 +1305,24 @@ export interface LoadedLabelledobjectRef extends LabelledobjectRef {
 
 /** The links of a `labelledobject` once `include` has named them. */
 export interface LabelledobjectIncluded {
+  /** Which label was put. */
   readonly label: LoadedLabelRef;
+  /** Who put it. */
   readonly user: LoadedUserRef | null;
 }
 
 /** The types of `labelledobject`, together. */
-export interface LabelledobjectTypes {
+export interface LabelledobjectTypes extends ResourceTypes {
+  /** Name of the resource. */
   readonly name: 'labelledobject';
   readonly instance: LabelledobjectInstance;
   readonly included: LabelledobjectIncluded;
   readonly filters: LabelledobjectFilters;
   readonly create: LabelledobjectCreate;
+  /** What `create()` gives: the object. */
+  readonly created: LabelledobjectInstance;
   readonly update: LabelledobjectUpdate;
+  /** Columns by which lists can be sorted. */
   readonly order: LabelledobjectOrder;
 }
 
@@ -1242,7 +1341,7 @@ export interface MetricInstance extends ApiResourceInstance<never> {
   /** Unit of its values. */
   readonly unit: UnitRef;
   /** Value for the range or record that holds the metric; absent elsewhere. */
-  value?: number | null;
+  readonly value?: number | null;
   /** Whether values can be set by callers. */
   readonly writable: boolean;
 }
@@ -1276,17 +1375,22 @@ export interface LoadedMetricRef extends MetricRef {
 
 /** The links of a `metric` once `include` has named them. */
 export interface MetricIncluded {
+  /** Unit of its values. */
   readonly unit: LoadedUnitRef;
 }
 
 /** The types of `metric`, together. */
-export interface MetricTypes {
+export interface MetricTypes extends ResourceTypes {
+  /** Name of the resource. */
   readonly name: 'metric';
   readonly instance: MetricInstance;
   readonly included: MetricIncluded;
   readonly filters: MetricFilters;
   readonly create: never;
+  /** What `create()` gives: the object. */
+  readonly created: MetricInstance;
   readonly update: never;
+  /** Columns by which lists can be sorted. */
   readonly order: MetricOrder;
 }
 
@@ -1310,7 +1414,7 @@ export interface Oauth1tokenInstance extends ApiResourceInstance<Oauth1tokenUpda
   set user(value: ObjectInput);
 }
 
-/** The fields of a `oauth1token` that is reached through a reference, each fetched when first read. N is null where that may lead nowhere. */
+/** The fields of an `oauth1token` that is reached through a reference, each fetched when first read. N is null where that may lead nowhere. */
 export interface Oauth1tokenFields<N> {
   /** Public half of the token. */
   readonly access_token: Promise<string | N>;
@@ -1324,51 +1428,57 @@ export interface Oauth1tokenFields<N> {
   readonly user: UserChain<N>;
 }
 
-/** A link to a `oauth1token`. */
+/** A link to an `oauth1token`. */
 export interface Oauth1tokenRef extends ApiResourceReference<Oauth1tokenInstance>, Oauth1tokenFields<never> {}
 
-/** The promise of a link to a `oauth1token`, on which its fields can be read at once. */
+/** The promise of a link to an `oauth1token`, on which its fields can be read at once. */
 export interface Oauth1tokenChain<N> extends Promise<Oauth1tokenRef | N>, Oauth1tokenFields<N> {}
 
-/** A link to a `oauth1token` that came along with its holder. */
+/** A link to an `oauth1token` that came along with its holder. */
 export interface LoadedOauth1tokenRef extends Oauth1tokenRef {
   readonly instance: Oauth1tokenInstance;
 }
 
-/** The links of a `oauth1token` once `include` has named them. */
+/** The links of an `oauth1token` once `include` has named them. */
 export interface Oauth1tokenIncluded {
+  /** Program that may use it. */
   readonly oauthclient: LoadedOauthclientRef;
+  /** User who granted access. */
   readonly user: LoadedUserRef;
 }
 
 /** The types of `oauth1token`, together. */
-export interface Oauth1tokenTypes {
+export interface Oauth1tokenTypes extends ResourceTypes {
+  /** Name of the resource. */
   readonly name: 'oauth1token';
   readonly instance: Oauth1tokenInstance;
   readonly included: Oauth1tokenIncluded;
   readonly filters: Oauth1tokenFilters;
   readonly create: Oauth1tokenCreate;
+  /** What `create()` gives: the object. */
+  readonly created: Oauth1tokenInstance;
   readonly update: Oauth1tokenUpdate;
+  /** Columns by which lists can be sorted. */
   readonly order: Oauth1tokenOrder;
 }
 
 /** Access that a user granted to a program by OAuth 2. Deleting it takes the access away. */
 export interface Oauth2tokenInstance extends ApiResourceInstance<never> {
   /** Program that may use it. */
-  client: string;
+  readonly client: string;
   /** How long it lasts, in seconds. */
-  expires_in: number;
+  readonly expires_in: number;
   /** Address of this object on the server. */
   readonly resource_uri: string;
   /** What it allows: `readonly` or `readwrite`. */
-  scopes: string;
+  readonly scopes: string;
   /** How it is presented: `Bearer`. */
-  token_type: string;
+  readonly token_type: string;
   /** User who granted access. */
-  user: string;
+  readonly user: string;
 }
 
-/** The fields of a `oauth2token` that is reached through a reference, each fetched when first read. N is null where that may lead nowhere. */
+/** The fields of an `oauth2token` that is reached through a reference, each fetched when first read. N is null where that may lead nowhere. */
 export interface Oauth2tokenFields<N> {
   /** Program that may use it. */
   readonly client: Promise<string | N>;
@@ -1382,28 +1492,32 @@ export interface Oauth2tokenFields<N> {
   readonly user: Promise<string | N>;
 }
 
-/** A link to a `oauth2token`. */
+/** A link to an `oauth2token`. */
 export interface Oauth2tokenRef extends ApiResourceReference<Oauth2tokenInstance>, Oauth2tokenFields<never> {}
 
-/** The promise of a link to a `oauth2token`, on which its fields can be read at once. */
+/** The promise of a link to an `oauth2token`, on which its fields can be read at once. */
 export interface Oauth2tokenChain<N> extends Promise<Oauth2tokenRef | N>, Oauth2tokenFields<N> {}
 
-/** A link to a `oauth2token` that came along with its holder. */
+/** A link to an `oauth2token` that came along with its holder. */
 export interface LoadedOauth2tokenRef extends Oauth2tokenRef {
   readonly instance: Oauth2tokenInstance;
 }
 
-/** The links of a `oauth2token` once `include` has named them. */
+/** The links of an `oauth2token` once `include` has named them. */
 export interface Oauth2tokenIncluded {}
 
 /** The types of `oauth2token`, together. */
-export interface Oauth2tokenTypes {
+export interface Oauth2tokenTypes extends ResourceTypes {
+  /** Name of the resource. */
   readonly name: 'oauth2token';
   readonly instance: Oauth2tokenInstance;
   readonly included: Oauth2tokenIncluded;
   readonly filters: Oauth2tokenFilters;
   readonly create: never;
+  /** What `create()` gives: the object. */
+  readonly created: Oauth2tokenInstance;
   readonly update: never;
+  /** Columns by which lists can be sorted. */
   readonly order: Oauth2tokenOrder;
 }
 
@@ -1436,7 +1550,7 @@ export interface OauthclientInstance extends ApiResourceInstance<OauthclientUpda
   readonly user: UserRef;
 }
 
-/** The fields of a `oauthclient` that is reached through a reference, each fetched when first read. N is null where that may lead nowhere. */
+/** The fields of an `oauthclient` that is reached through a reference, each fetched when first read. N is null where that may lead nowhere. */
 export interface OauthclientFields<N> {
   /** Public key of the program. */
   readonly client_id: Promise<string | N>;
@@ -1460,32 +1574,39 @@ export interface OauthclientFields<N> {
   readonly user: UserChain<N>;
 }
 
-/** A link to a `oauthclient`. */
+/** A link to an `oauthclient`. */
 export interface OauthclientRef extends ApiResourceReference<OauthclientInstance>, OauthclientFields<never> {}
 
-/** The promise of a link to a `oauthclient`, on which its fields can be read at once. */
+/** The promise of a link to an `oauthclient`, on which its fields can be read at once. */
 export interface OauthclientChain<N> extends Promise<OauthclientRef | N>, OauthclientFields<N> {}
 
-/** A link to a `oauthclient` that came along with its holder. */
+/** A link to an `oauthclient` that came along with its holder. */
 export interface LoadedOauthclientRef extends OauthclientRef {
   readonly instance: OauthclientInstance;
 }
 
-/** The links of a `oauthclient` once `include` has named them. */
+/** The links of an `oauthclient` once `include` has named them. */
 export interface OauthclientIncluded {
+  /** Scope granted where a request names none. */
   readonly default_realm: ApiResourceReference | null;
+  /** Scopes that the program may ask for. */
   readonly realms: ApiResourceReference[];
+  /** Owner of the program. */
   readonly user: LoadedUserRef;
 }
 
 /** The types of `oauthclient`, together. */
-export interface OauthclientTypes {
+export interface OauthclientTypes extends ResourceTypes {
+  /** Name of the resource. */
   readonly name: 'oauthclient';
   readonly instance: OauthclientInstance;
   readonly included: OauthclientIncluded;
   readonly filters: OauthclientFilters;
   readonly create: never;
+  /** What `create()` gives: the object. */
+  readonly created: OauthclientInstance;
   readonly update: OauthclientUpdate;
+  /** Columns by which lists can be sorted. */
   readonly order: OauthclientOrder;
 }
 
@@ -1546,17 +1667,22 @@ export interface LoadedProfileRef extends ProfileRef {
 
 /** The links of a `profile` once `include` has named them. */
 export interface ProfileIncluded {
+  /** Owner of the profile; absent where the profile is embedded in its user. */
   readonly user: LoadedUserRef | undefined;
 }
 
 /** The types of `profile`, together. */
-export interface ProfileTypes {
+export interface ProfileTypes extends ResourceTypes {
+  /** Name of the resource. */
   readonly name: 'profile';
   readonly instance: ProfileInstance;
   readonly included: ProfileIncluded;
   readonly filters: ProfileFilters;
   readonly create: never;
+  /** What `create()` gives: the object. */
+  readonly created: ProfileInstance;
   readonly update: ProfileUpdate;
+  /** Columns by which lists can be sorted. */
   readonly order: ProfileOrder;
 }
 
@@ -1668,22 +1794,32 @@ export interface LoadedRangeRef extends RangeRef {
 
 /** The links of a `range` once `include` has named them. */
 export interface RangeIncluded {
+  /** Class of the activity; set it through `context`. */
   readonly activitytype: LoadedActivitytypeRef | null;
+  /** Labels put on the range. */
   readonly labels: LoadedLabelRef[];
+  /** Range in which this one is nested. */
   readonly parent: LoadedRangeRef | null;
+  /** Ranges nested in this one; only in the detail view. */
   readonly ranges: LoadedRangeRef[] | undefined;
+  /** Activity that was done; set it through `context`. */
   readonly trainingroutine: LoadedTrainingroutineRef | null;
+  /** Who was active. */
   readonly user: LoadedUserRef;
 }
 
 /** The types of `range`, together. */
-export interface RangeTypes {
+export interface RangeTypes extends ResourceTypes {
+  /** Name of the resource. */
   readonly name: 'range';
   readonly instance: RangeInstance;
   readonly included: RangeIncluded;
   readonly filters: RangeFilters;
   readonly create: RangeCreate;
+  /** What `create()` gives: the object. */
+  readonly created: RangeInstance;
   readonly update: RangeUpdate;
+  /** Columns by which lists can be sorted. */
   readonly order: RangeOrder;
 }
 
@@ -1790,19 +1926,26 @@ export interface LoadedRecordRef extends RecordRef {
 
 /** The links of a `record` once `include` has named them. */
 export interface RecordIncluded {
+  /** Device that recorded, by its serial. */
   readonly device: LoadedDeviceRef | null;
+  /** Import that brought the record; null where a device recorded it. */
   readonly importfile: ApiResourceReference | null;
+  /** Who wore the garment. */
   readonly user: LoadedUserRef;
 }
 
 /** The types of `record`, together. */
-export interface RecordTypes {
+export interface RecordTypes extends ResourceTypes {
+  /** Name of the resource. */
   readonly name: 'record';
   readonly instance: RecordInstance;
   readonly included: RecordIncluded;
   readonly filters: RecordFilters;
   readonly create: RecordCreate;
+  /** What `create()` gives: the object. */
+  readonly created: RecordInstance;
   readonly update: RecordUpdate;
+  /** Columns by which lists can be sorted. */
   readonly order: RecordOrder;
 }
 
@@ -1837,33 +1980,36 @@ export interface LoadedResetpasswordRef extends ResetpasswordRef {
 export interface ResetpasswordIncluded {}
 
 /** The types of `resetpassword`, together. */
-export interface ResetpasswordTypes {
+export interface ResetpasswordTypes extends ResourceTypes {
+  /** Name of the resource. */
   readonly name: 'resetpassword';
   readonly instance: ResetpasswordInstance;
   readonly included: ResetpasswordIncluded;
   readonly filters: ResetpasswordFilters;
   readonly create: ResetpasswordCreate;
+  /** What `create()` gives: the object. */
+  readonly created: ResetpasswordInstance;
   readonly update: ResetpasswordUpdate;
+  /** Columns by which lists can be sorted. */
   readonly order: ResetpasswordOrder;
 }
 
 /** A public link to one object. */
 export interface ShareInstance extends ApiResourceInstance<never> {
   /** When the link was made. */
-  created: string;
+  readonly created: string;
   /** Id of the share. */
   readonly id: number;
   /** Id of the object shown, in the resource that the share type names. */
-  object_id: number;
+  readonly object_id: number;
   /** Address of this object on the server. */
   readonly resource_uri: string;
   /** Where the shared object can be read. */
   readonly shared_uri: string;
   /** Kind of object shown. */
-  get sharetype(): SharetypeRef;
-  set sharetype(value: ObjectInput);
+  readonly sharetype: SharetypeRef;
   /** Secret part of the link. */
-  token: string;
+  readonly token: string;
 }
 
 /** The fields of a `share` that is reached through a reference, each fetched when first read. N is null where that may lead nowhere. */
@@ -1893,17 +2039,22 @@ export interface LoadedShareRef extends ShareRef {
 
 /** The links of a `share` once `include` has named them. */
 export interface ShareIncluded {
+  /** Kind of object shown. */
   readonly sharetype: LoadedSharetypeRef;
 }
 
 /** The types of `share`, together. */
-export interface ShareTypes {
+export interface ShareTypes extends ResourceTypes {
+  /** Name of the resource. */
   readonly name: 'share';
   readonly instance: ShareInstance;
   readonly included: ShareIncluded;
   readonly filters: ShareFilters;
   readonly create: ShareCreate;
+  /** What `create()` gives: the object. */
+  readonly created: ShareInstance;
   readonly update: never;
+  /** Columns by which lists can be sorted. */
   readonly order: ShareOrder;
 }
 
@@ -1912,7 +2063,7 @@ export interface SharetypeInstance extends ApiResourceInstance<never> {
   /** Id of the share type. */
   readonly id: number;
   /** Kind of object, such as `range`. */
-  name: string;
+  readonly name: string;
   /** Address of this object on the server. */
   readonly resource_uri: string;
 }
@@ -1938,13 +2089,17 @@ export interface LoadedSharetypeRef extends SharetypeRef {
 export interface SharetypeIncluded {}
 
 /** The types of `sharetype`, together. */
-export interface SharetypeTypes {
+export interface SharetypeTypes extends ResourceTypes {
+  /** Name of the resource. */
   readonly name: 'sharetype';
   readonly instance: SharetypeInstance;
   readonly included: SharetypeIncluded;
   readonly filters: SharetypeFilters;
   readonly create: never;
+  /** What `create()` gives: the object. */
+  readonly created: SharetypeInstance;
   readonly update: never;
+  /** Columns by which lists can be sorted. */
   readonly order: SharetypeOrder;
 }
 
@@ -1987,18 +2142,24 @@ export interface LoadedTeamRef extends TeamRef {
 
 /** The links of a `team` once `include` has named them. */
 export interface TeamIncluded {
+  /** Who belongs to the team. */
   readonly members: LoadedUserRef[];
+  /** Who leads the team. */
   readonly owner: LoadedUserRef;
 }
 
 /** The types of `team`, together. */
-export interface TeamTypes {
+export interface TeamTypes extends ResourceTypes {
+  /** Name of the resource. */
   readonly name: 'team';
   readonly instance: TeamInstance;
   readonly included: TeamIncluded;
   readonly filters: TeamFilters;
   readonly create: TeamCreate;
+  /** What `create()` gives: the object. */
+  readonly created: TeamInstance;
   readonly update: TeamUpdate;
+  /** Columns by which lists can be sorted. */
   readonly order: TeamOrder;
 }
 
@@ -2067,22 +2228,32 @@ export interface LoadedTemplatereportRef extends TemplatereportRef {
 
 /** The links of a `templatereport` once `include` has named them. */
 export interface TemplatereportIncluded {
+  /** Only ranges of these activity types. */
   readonly activitytype: LoadedActivitytypeRef | null;
+  /** Metrics to compute. */
   readonly include_metrics: LoadedMetricRef[];
+  /** Ranges to compute over. */
   readonly range: LoadedRangeRef | null;
+  /** Records to compute over. */
   readonly record: LoadedRecordRef | null;
+  /** Only ranges of these training routines. */
   readonly trainingroutine: LoadedTrainingroutineRef | null;
+  /** Whose data to compute over. */
   readonly user: LoadedUserRef | null;
 }
 
 /** The types of `templatereport`, together. */
-export interface TemplatereportTypes {
+export interface TemplatereportTypes extends ResourceTypes {
+  /** Name of the resource. */
   readonly name: 'templatereport';
   readonly instance: TemplatereportInstance;
   readonly included: TemplatereportIncluded;
   readonly filters: TemplatereportFilters;
   readonly create: TemplatereportCreate;
-  readonly update: never;
+  /** What `create()` gives: the object. */
+  readonly created: TemplatereportInstance;
+  readonly update: TemplatereportUpdate;
+  /** Columns by which lists can be sorted. */
   readonly order: TemplatereportOrder;
 }
 
@@ -2145,19 +2316,26 @@ export interface LoadedTrackRef extends TrackRef {
 
 /** The links of a `track` once `include` has named them. */
 export interface TrackIncluded {
+  /** Import that brought the track; null where an app recorded it. */
   readonly importfile: ApiResourceReference | null;
+  /** Range during which it was recorded. */
   readonly range: LoadedRangeRef | null;
+  /** Who covered it. */
   readonly user: LoadedUserRef;
 }
 
 /** The types of `track`, together. */
-export interface TrackTypes {
+export interface TrackTypes extends ResourceTypes {
+  /** Name of the resource. */
   readonly name: 'track';
   readonly instance: TrackInstance;
   readonly included: TrackIncluded;
   readonly filters: TrackFilters;
   readonly create: TrackCreate;
+  /** What `create()` gives: the object. */
+  readonly created: TrackInstance;
   readonly update: TrackUpdate;
+  /** Columns by which lists can be sorted. */
   readonly order: TrackOrder;
 }
 
@@ -2238,20 +2416,28 @@ export interface LoadedTrackpointRef extends TrackpointRef {
 
 /** The links of a `trackpoint` once `include` has named them. */
 export interface TrackpointIncluded {
+  /** Range during which the point was taken. */
   readonly range: LoadedRangeRef | null | undefined;
+  /** Record during which the point was taken. */
   readonly record: LoadedRecordRef | null | undefined;
+  /** Track to which the point belongs. */
   readonly track: LoadedTrackRef;
+  /** Who was there. */
   readonly user: LoadedUserRef | null | undefined;
 }
 
 /** The types of `trackpoint`, together. */
-export interface TrackpointTypes {
+export interface TrackpointTypes extends ResourceTypes {
+  /** Name of the resource. */
   readonly name: 'trackpoint';
   readonly instance: TrackpointInstance;
   readonly included: TrackpointIncluded;
   readonly filters: TrackpointFilters;
   readonly create: TrackpointCreate;
+  /** What `create()` gives: the object. */
+  readonly created: TrackpointInstance;
   readonly update: TrackpointUpdate;
+  /** Columns by which lists can be sorted. */
   readonly order: TrackpointOrder;
 }
 
@@ -2318,19 +2504,26 @@ export interface LoadedTrainingroutineRef extends TrainingroutineRef {
 
 /** The links of a `trainingroutine` once `include` has named them. */
 export interface TrainingroutineIncluded {
+  /** Class to which it belongs. */
   readonly activitytype: LoadedActivitytypeRef | null;
+  /** Import that brought it; null where it was entered. */
   readonly importfile: ApiResourceReference | null;
+  /** Who defined it; null for those that all have. */
   readonly user: LoadedUserRef | null;
 }
 
 /** The types of `trainingroutine`, together. */
-export interface TrainingroutineTypes {
+export interface TrainingroutineTypes extends ResourceTypes {
+  /** Name of the resource. */
   readonly name: 'trainingroutine';
   readonly instance: TrainingroutineInstance;
   readonly included: TrainingroutineIncluded;
   readonly filters: TrainingroutineFilters;
   readonly create: TrainingroutineCreate;
+  /** What `create()` gives: the object. */
+  readonly created: TrainingroutineInstance;
   readonly update: TrainingroutineUpdate;
+  /** Columns by which lists can be sorted. */
   readonly order: TrainingroutineOrder;
 }
 
@@ -2416,22 +2609,32 @@ export interface LoadedTrainingsessionRef extends TrainingsessionRef {
 
 /** The links of a `trainingsession` once `include` has named them. */
 export interface TrainingsessionIncluded {
+  /** Labels put on the session. */
   readonly labels: LoadedLabelRef[];
+  /** Range that the session follows. */
   readonly range: LoadedRangeRef;
+  /** Teams that take part. */
   readonly teams: LoadedTeamRef[];
+  /** Activity that is done. */
   readonly trainingroutine: LoadedTrainingroutineRef | null;
+  /** Owner of the session. */
   readonly user: LoadedUserRef;
+  /** Who takes part. */
   readonly users: LoadedUserRef[];
 }
 
 /** The types of `trainingsession`, together. */
-export interface TrainingsessionTypes {
+export interface TrainingsessionTypes extends ResourceTypes {
+  /** Name of the resource. */
   readonly name: 'trainingsession';
   readonly instance: TrainingsessionInstance;
   readonly included: TrainingsessionIncluded;
   readonly filters: TrainingsessionFilters;
   readonly create: TrainingsessionCreate;
+  /** What `create()` gives: the object. */
+  readonly created: TrainingsessionInstance;
   readonly update: TrainingsessionUpdate;
+  /** Columns by which lists can be sorted. */
   readonly order: TrainingsessionOrder;
 }
 
@@ -2440,13 +2643,13 @@ export interface UnitInstance extends ApiResourceInstance<never> {
   /** Id of the unit. */
   readonly id: number;
   /** Explanation for people. */
-  info: string;
+  readonly info: string;
   /** Address of this object on the server. */
   readonly resource_uri: string;
   /** Full name, such as `kilometer`. */
-  si_long: string;
+  readonly si_long: string;
   /** Symbol, such as `km`. */
-  si_short: string;
+  readonly si_short: string;
 }
 
 /** The fields of a `unit` that is reached through a reference, each fetched when first read. N is null where that may lead nowhere. */
@@ -2474,13 +2677,17 @@ export interface LoadedUnitRef extends UnitRef {
 export interface UnitIncluded {}
 
 /** The types of `unit`, together. */
-export interface UnitTypes {
+export interface UnitTypes extends ResourceTypes {
+  /** Name of the resource. */
   readonly name: 'unit';
   readonly instance: UnitInstance;
   readonly included: UnitIncluded;
   readonly filters: UnitFilters;
   readonly create: never;
+  /** What `create()` gives: the object. */
+  readonly created: UnitInstance;
   readonly update: never;
+  /** Columns by which lists can be sorted. */
   readonly order: UnitOrder;
 }
 
@@ -2529,16 +2736,21 @@ export interface LoadedUserRef extends UserRef {
 
 /** The links of a `user` once `include` has named them. */
 export interface UserIncluded {
+  /** Body and preferences; the detail view embeds them. */
   readonly profile: LoadedProfileRef;
 }
 
 /** The types of `user`, together. */
-export interface UserTypes {
+export interface UserTypes extends ResourceTypes {
+  /** Name of the resource. */
   readonly name: 'user';
   readonly instance: UserInstance;
   readonly included: UserIncluded;
   readonly filters: UserFilters;
   readonly create: never;
+  /** What `create()` gives: the object. */
+  readonly created: UserInstance;
   readonly update: UserUpdate;
+  /** Columns by which lists can be sorted. */
   readonly order: UserOrder;
 }

@@ -121,8 +121,7 @@ describe('attempt', () => {
     expect(error).toMatchObject({ cause });
   });
 
-  // Waits for timeouts beyond what a timer can hold.
-  it.skip.each([Number.POSITIVE_INFINITY, 2 ** 31])('does not take a timeout of %d for an instant', async (timeout) => {
+  it.each([Number.POSITIVE_INFINITY, 2 ** 31])('does not take a timeout of %d for an instant', async (timeout) => {
     const { url } = await httpServer((_seen, response) => {
       setTimeout(() => response.end('in time'), 30);
     });

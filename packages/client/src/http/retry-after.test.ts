@@ -18,8 +18,7 @@ describe('parseRetryAfter', () => {
     expect(parseRetryAfter('Sun, 01 Mar 2026 11:59:00 GMT', now)).toBe(0);
   });
 
-  // Waits for a strict reading of the header.
-  it.skip.each([[null], [''], ['  '], ['soon'], ['-5'], ['1.5'], ['12 apples'], ['1e3']])(
+  it.each([[null], [''], ['  '], ['soon'], ['-5'], ['1.5'], ['12 apples'], ['1e3']])(
     'takes %j for no answer, instead of guessing a date',
     (header) => {
       expect(parseRetryAfter(header, now)).toBeNull();

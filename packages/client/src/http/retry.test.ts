@@ -4,7 +4,11 @@ import { errorFromResponse } from '../errors/from-response.js';
 import { AbortError, ConnectionError, DecodeError, TimeoutError } from '../errors/transport.js';
 import { UsageError } from '../errors/usage.js';
 import { ApiResponse } from './response.js';
-import { retryDelay } from './retry.js';
+import { retryDelay as retryDelayAt } from './retry.js';
+
+const now = Date.parse('2026-03-01T12:00:00Z');
+const retryDelay = (error: unknown, repeatable: boolean, attempt: number, random: number): number | null =>
+  retryDelayAt(error, repeatable, attempt, random, now);
 
 const answered = (status: number, headers: Record<string, string> = {}): Error =>
   errorFromResponse(
@@ -17,6 +21,7 @@ const answered = (status: number, headers: Record<string, string> = {}): Error =
       attempts: 1,
     }),
     '',
+    now,
   );
 
 describe('retryDelay', () => {
@@ -30,9 +35,9 @@ describe('retryDelay', () => {
   });
 
   it('sends again what cannot have reached the server, whatever it is', () => {
-    const refused = new ConnectionError('refused', { nothingSent: true });
+    const unreachable = new ConnectionError('unreachable', { nothingSent: true });
     const broken = new ConnectionError('reset');
-    expect(retryDelay(refused, false, 1, 1)).not.toBeNull();
+    expect(retryDelay(unreachable, false, 1, 1)).not.toBeNull();
     expect(retryDelay(broken, false, 1, 1)).toBeNull();
     expect(retryDelay(broken, true, 1, 1)).not.toBeNull();
   });
@@ -55,6 +60,7 @@ describe('retryDelay', () => {
   it('waits as long as the server asks, exactly', () => {
     expect(retryDelay(answered(429, { 'retry-after': '7' }), true, 1, 0.01)).toBe(7000);
     expect(retryDelay(answered(503, { 'retry-after': '0' }), true, 1, 1)).toBe(0);
+    expect(retryDelay(answered(503, { 'retry-after': 'Sun, 01 Mar 2026 12:00:05 GMT' }), true, 1, 1)).toBe(5000);
   });
 
   it('does not wait for hours, nor try earlier than asked: the caller is told', () => {

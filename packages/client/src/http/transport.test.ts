@@ -9,7 +9,7 @@ import { Gate } from './gate.js';
 import { expectObject, Transport, type WireRequest } from './transport.js';
 
 const transportTo = (origin: string, own: Fetch = fetch): Transport =>
-  new Transport({ root: { origin, path: '/api/' }, fetch: own, gate: new Gate(6) });
+  new Transport({ root: { origin, path: '/api/' }, fetch: own, gate: new Gate(6), now: Date.now });
 
 const request = (link: string, changes: Partial<WireRequest> = {}): WireRequest => ({
   method: 'GET',
@@ -116,8 +116,7 @@ describe('Transport', () => {
       expect(requests.map(({ headers }) => headers.authorization)).toEqual(['Count 1', 'Count 2']);
     });
 
-    // Waits for refused redirects that are not retried.
-    it.skip('never sends anything to another origin', async () => {
+    it('never sends anything to another origin', async () => {
       const other = await httpServer((_seen, response) => response.end());
       const { url, requests } = await httpServer((_seen, response) =>
         response.writeHead(302, { Location: `${other.url}/api/` }).end(),
@@ -130,19 +129,15 @@ describe('Transport', () => {
       expect(requests).toHaveLength(1);
     });
 
-    // Waits for refused redirects that are not retried.
-    it.skip.each(['POST', 'PUT', 'PATCH', 'DELETE'])(
-      'does not turn a redirected %s into something else',
-      async (method) => {
-        const { url, requests } = await httpServer((_seen, response) =>
-          response.writeHead(301, { Location: '/api/range/' }).end(),
-        );
-        const error = await failureOf(transportTo(url).send(request('/api/range', { method, body: '{}', retries: 2 })));
-        expect(error).toBeInstanceOf(ConnectionError);
-        expect(error.message).toContain('was redirected to /api/range/; check baseUrl');
-        expect(requests).toHaveLength(1);
-      },
-    );
+    it.each(['POST', 'PUT', 'PATCH', 'DELETE'])('does not turn a redirected %s into something else', async (method) => {
+      const { url, requests } = await httpServer((_seen, response) =>
+        response.writeHead(301, { Location: '/api/range/' }).end(),
+      );
+      const error = await failureOf(transportTo(url).send(request('/api/range', { method, body: '{}', retries: 2 })));
+      expect(error).toBeInstanceOf(ConnectionError);
+      expect(error.message).toContain('was redirected to /api/range/; check baseUrl');
+      expect(requests).toHaveLength(1);
+    });
 
     it('ends a circle of redirects', async () => {
       const { url, requests } = await httpServer((_seen, response) =>
@@ -218,7 +213,12 @@ describe('Transport', () => {
         if (seen.path === '/busy/') response.writeHead(503, { 'Retry-After': '60' }).end();
         else sendJson(response, {});
       });
-      const transport = new Transport({ root: { origin: url, path: '/api/' }, fetch, gate: new Gate(1) });
+      const transport = new Transport({
+        root: { origin: url, path: '/api/' },
+        fetch,
+        gate: new Gate(1),
+        now: Date.now,
+      });
       const controller = new AbortController();
       const waiting = transport.send(request('/busy/', { retries: 1, signal: controller.signal }));
       waiting.catch(() => {});

@@ -130,7 +130,15 @@ export function listFromPage<T extends ApiResourceInstance>(request: ListRequest
   const list = new ApiResourceList<T>();
   for (const object of page.objects) list.push(object as T);
   const siblings = { members: list };
-  hide(list, LIST, { request, last: page, first: page, next: null, previous: null, siblings } satisfies ListState);
+  hide(list, LIST, {
+    request,
+    last: page,
+    first: page,
+    next: null,
+    previous: null,
+    known: null,
+    siblings,
+  } satisfies ListState);
   request.session.group(siblings);
   return list;
 }

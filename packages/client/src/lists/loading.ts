@@ -1,6 +1,7 @@
 import { checkRequestOptions, type RequestOptions } from '../api/options.js';
 import type { WithResponse } from '../api/promise.js';
 import { StopIteration, UsageError } from '../errors/usage.js';
+import { abortError, unlessAborted } from '../http/abort.js';
 import type { ApiResponse } from '../http/response.js';
 import type { ApiResourceInstance } from '../objects/instance.js';
 import type { Siblings } from '../objects/state.js';
@@ -20,6 +21,8 @@ export interface ListState {
   /** Requests under way, which concurrent calls share. */
   next: Promise<ApiResponse> | null;
   previous: Promise<ApiResponse> | null;
+  /** Every object that was ever in the list; made when a second page comes. */
+  known: Set<ApiResourceInstance> | null;
   readonly siblings: Siblings;
 }
 
@@ -29,30 +32,34 @@ export interface PrefetchOptions extends RequestOptions {
   max?: number | undefined;
 }
 
-/** Appends the next page. */
+/** Appends the next page. Calls at the same time share its request, but each keeps its own signal. */
 export async function loadNextPage<L extends ApiResourceList>(
   list: L,
   options: RequestOptions,
 ): Promise<WithResponse<L>> {
   checkRequestOptions('loadNext()', options);
+  const { signal, ...shared } = options;
+  if (signal?.aborted) throw abortError('loadNext()', signal);
   const state = list[LIST];
-  state.next ??= append(list, options).finally(() => {
+  state.next ??= append(list, shared).finally(() => {
     state.next = null;
   });
-  return { data: list, response: await state.next };
+  return { data: list, response: await unlessAborted(state.next, signal, 'loadNext()') };
 }
 
-/** Puts the page before first. */
+/** Puts the page before first. Calls at the same time share its request, but each keeps its own signal. */
 export async function loadPreviousPage<L extends ApiResourceList>(
   list: L,
   options: RequestOptions,
 ): Promise<WithResponse<L>> {
   checkRequestOptions('loadPrev()', options);
+  const { signal, ...shared } = options;
+  if (signal?.aborted) throw abortError('loadPrev()', signal);
   const state = list[LIST];
-  state.previous ??= prepend(list, options).finally(() => {
+  state.previous ??= prepend(list, shared).finally(() => {
     state.previous = null;
   });
-  return { data: list, response: await state.previous };
+  return { data: list, response: await unlessAborted(state.previous, signal, 'loadPrev()') };
 }
 
 /** Appends all further pages. */
@@ -64,8 +71,7 @@ export async function loadAllPages<L extends ApiResourceList>(
   const { max = Number.POSITIVE_INFINITY, ...rest } = options;
   if (list.totalCount > max) throw new UsageError(`${String(list)} is longer than the ${max} objects that max allows`);
   const state = list[LIST];
-  const known = new Set(list);
-  for await (const objects of walkRest(list, rest)) list.push(...objects.filter((object) => !known.has(object)));
+  for await (const objects of walkRest(list, rest)) list.push(...takeUnknown(list, objects));
   state.last = { ...state.last, meta: { ...state.last.meta, next: null } };
   state.request.session.group(state.siblings);
   return { data: list, response: null };
@@ -95,7 +101,7 @@ async function append(list: ApiResourceList, options: RequestOptions): Promise<A
   const { meta } = state.last;
   if (meta.next === null) throw new StopIteration(`${String(list)} has no next page`);
   const page = await fetchNextPage(requestOf(list, options), meta.next, meta);
-  list.push(...unknown(list, page));
+  list.push(...takeUnknown(list, page.objects));
   state.last = page;
   state.request.session.group(state.siblings);
   return page.response;
@@ -106,16 +112,20 @@ async function prepend(list: ApiResourceList, options: RequestOptions): Promise<
   const link = previousLink(state.first);
   if (link === null) throw new StopIteration(`${String(list)} has no page before`);
   const page = await fetchPage(requestOf(list, options), link);
-  list.unshift(...unknown(list, page));
+  list.unshift(...takeUnknown(list, page.objects));
   state.first = page;
   state.request.session.group(state.siblings);
   return page.response;
 }
 
-/** Pages shift when objects come or go; an object that is in the list already is not put in again. */
-function unknown(list: ApiResourceList, page: Page): ApiResourceInstance[] {
-  const known = new Set(list);
-  return page.objects.filter((object) => !known.has(object));
+/** Pages shift when objects come or go, and several calls may load the same ones: what was in the list is not put in again. */
+function takeUnknown(list: ApiResourceList, objects: readonly ApiResourceInstance[]): ApiResourceInstance[] {
+  const state = list[LIST];
+  state.known ??= new Set(list);
+  const { known } = state;
+  const unknown = objects.filter((object) => !known.has(object));
+  for (const object of unknown) known.add(object);
+  return unknown;
 }
 
 /** The list's request, as the same principal and with the same headers, but without the signal of the call that made it. */

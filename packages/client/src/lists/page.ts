@@ -46,7 +46,8 @@ export async function fetchPage(request: ListRequest, link: string): Promise<Pag
   const instances = objects
     .filter((fields) => !session.wasBuriedSince(fields['resource_uri'], reply))
     .map((fields) => session.take(resource, fields, reply, false));
-  await session.include(instances, include);
+  session.groupEmbedded(reply);
+  await session.include(instances, include, options);
   return { meta, objects: instances, response };
 }
 
@@ -60,11 +61,16 @@ export async function fetchNextPage(request: ListRequest, link: string, before: 
   return unlessMovedUp(request, await fetchPage(request, link), link, before);
 }
 
-/** The page itself, or the one that begins as much earlier as the list has become shorter. */
+/** The page itself, or one that begins as much earlier as the list has become shorter. */
 export async function unlessMovedUp(request: ListRequest, page: Page, link: string, before: ListMeta): Promise<Page> {
-  const missing = before.total_count - page.meta.total_count;
-  if (missing <= 0 || page.meta.offset === 0) return page;
-  return fetchPage(request, withPaging(link, { offset: Math.max(0, page.meta.offset - missing) }));
+  let { total_count: total } = before;
+  let settled = page;
+  while (settled.meta.total_count < total && settled.meta.offset > 0) {
+    const offset = Math.max(0, settled.meta.offset - (total - settled.meta.total_count));
+    total = settled.meta.total_count;
+    settled = await fetchPage(request, withPaging(link, { offset }));
+  }
+  return settled;
 }
 
 function readList(response: ApiResponse): { meta: ListMeta; objects: readonly Record<string, unknown>[] } {

@@ -6,7 +6,7 @@ import { fetchPage, type ListRequest, type Page, unlessMovedUp } from './page.js
 /** Objects that a walk asks for at once: the most that the server gives. */
 export const WALK_PAGE_SIZE = 1_000;
 
-const PAGES_AHEAD = 6;
+const PAGES_AHEAD = 9;
 /** Objects that come or go during a walk shift it by a few places, not by pages. */
 const PAGES_REMEMBERED = 3;
 

@@ -1,7 +1,7 @@
 import { ConnectionError } from '../errors/transport.js';
 import { UsageError } from '../errors/usage.js';
 import { fetchDetail } from './loads.js';
-import { type MultiGetResult, multiGet } from './multi-get.js';
+import { multiGet } from './multi-get.js';
 import type { Origin } from './reference.js';
 import { uriOf } from './relations.js';
 import type { Session } from './session.js';
@@ -57,17 +57,11 @@ export class BatchLoader {
     return data[STATE];
   }
 
-  /** Fetches many objects together; fails where one of them cannot be had. */
-  async loadAll(uris: Iterable<string>): Promise<void> {
-    const promises: Promise<unknown>[] = [];
-    for (const uri of new Set(uris)) {
-      const state = this.#session.find(uri);
-      if (state && this.#session.isFresh(state)) continue;
-      const wanted = this.#want(uri);
-      wanted.awaited = true;
-      promises.push(wanted.promise);
-    }
-    await Promise.all(promises);
+  /** Makes objects siblings, and keeps that known for a while. */
+  keepTogether(siblings: Siblings): void {
+    this.#session.group(siblings);
+    this.#groups.push(siblings);
+    if (this.#groups.length > GROUPS_KEPT) this.#groups.shift();
   }
 
   #want(uri: string): Wanted {
@@ -118,13 +112,14 @@ export class BatchLoader {
 
   /** @returns what is still to be fetched one by one */
   async #together(listEndpoint: string, queue: readonly Wanted[]): Promise<Wanted[]> {
-    const result: MultiGetResult = await multiGet(
+    const instances = await multiGet(
       this.#session,
       listEndpoint,
       queue.map(({ parsed }) => parsed),
+      this.#session.options,
     );
-    this.#keepGroup({ members: result.instances });
-    const found = new Map(result.instances.map((instance) => [instance[STATE].key, instance[STATE]]));
+    this.keepTogether({ members: instances });
+    const found = new Map(instances.map((instance) => [instance[STATE].key, instance[STATE]]));
     const rest: Wanted[] = [];
     for (const wanted of queue) {
       const state = found.get(wanted.parsed.canonical);
@@ -137,12 +132,6 @@ export class BatchLoader {
 
   async #alone(wanted: Wanted): Promise<void> {
     await this.loadDetail(wanted.uri).then(wanted.resolve, wanted.reject);
-  }
-
-  #keepGroup(siblings: Siblings): void {
-    this.#session.group(siblings);
-    this.#groups.push(siblings);
-    if (this.#groups.length > GROUPS_KEPT) this.#groups.shift();
   }
 }
 

@@ -6,6 +6,7 @@ import { hide, INSPECT, type Inspect, type InspectOptions } from './inspect.js';
 import { type LoadOptions, loadInstance } from './loads.js';
 import { type ObjectState, STATE } from './state.js';
 import { checkFieldName, instanceToWire } from './to-wire.js';
+import { keyOf } from './uri.js';
 import { deleteInstance, patchInstance, putInstance } from './writes.js';
 
 /**
@@ -70,7 +71,7 @@ export class ApiResourceInstance<Update extends object = object> {
 
   toString(): string {
     const { shape, uri, copy } = this[STATE];
-    const id = localValue(this[STATE], 'id') ?? copy['deviceid'] ?? uri ?? '';
+    const id = uri === null ? (copy['id'] ?? '') : keyOf(uri);
     return `<${[shape.name, id].join(' ').trim()}>`;
   }
 

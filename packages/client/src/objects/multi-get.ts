@@ -1,3 +1,4 @@
+import type { ResolvedOptions } from '../api/options.js';
 import { HttpClientError, HttpForbidden, HttpTooManyRequests, HttpUnauthorized } from '../errors/http.js';
 import { expectObject } from '../http/transport.js';
 import type { ApiResourceInstance } from './instance.js';
@@ -6,10 +7,6 @@ import type { ParsedUri } from './uri.js';
 
 /** How a server gives several objects at once: at the resource's `set/` address, by a filter on their keys, or not at all. */
 export type MultiGetWay = 'set' | 'filter' | 'none';
-
-export interface MultiGetResult {
-  readonly instances: readonly ApiResourceInstance[];
-}
 
 /** Servers and proxies refuse longer addresses. */
 const LONGEST_IDS = 4_000;
@@ -20,42 +17,43 @@ export async function multiGet(
   session: Session,
   listEndpoint: string,
   wanted: readonly ParsedUri[],
-): Promise<MultiGetResult> {
+  options: ResolvedOptions,
+): Promise<ApiResourceInstance[]> {
+  const resource = wanted[0]?.resource ?? '';
   const chunks = chunked(wanted.map(({ id }) => id));
-  const found = await Promise.all(chunks.map((ids) => getChunk(session, listEndpoint, wanted[0]?.resource ?? '', ids)));
-  return { instances: found.flat() };
+  const found = await Promise.all(chunks.map((ids) => getChunk({ session, options, listEndpoint, resource }, ids)));
+  return found.flat();
 }
 
-async function getChunk(
-  session: Session,
-  listEndpoint: string,
-  resource: string,
-  ids: readonly string[],
-): Promise<ApiResourceInstance[]> {
-  const ways = session.engine.multiGetWays;
+interface MultiGet {
+  readonly session: Session;
+  readonly options: ResolvedOptions;
+  readonly listEndpoint: string;
+  readonly resource: string;
+}
+
+async function getChunk(task: MultiGet, ids: readonly string[]): Promise<ApiResourceInstance[]> {
+  const { resource, listEndpoint } = task;
+  const ways = task.session.engine.multiGetWays;
   const way = ways.get(resource) ?? 'set';
   if (way === 'none') return [];
   try {
-    if (way === 'set')
-      return await getObjects(session, resource, `${listEndpoint}set/${ids.map(encodeURIComponent).join(';')}/`);
-    const filter = await keyFilter(session, resource, ids);
+    if (way === 'set') return await getObjects(task, `${listEndpoint}set/${ids.map(encodeURIComponent).join(';')}/`);
+    const filter = await keyFilter(task, ids);
     if (filter === null) return [];
-    return await getObjects(
-      session,
-      resource,
-      `${listEndpoint}?${filter}=${ids.map(encodeURIComponent).join('%2C')}&limit=${ids.length}`,
-    );
+    const list = ids.map(encodeURIComponent).join('%2C');
+    return await getObjects(task, `${listEndpoint}?${filter}=${list}&limit=${ids.length}`);
   } catch (error) {
     if (!isRefusal(error)) throw error;
     // Asked once, remembered: this server does not offer that way for this resource.
     ways.set(resource, way === 'set' ? 'filter' : 'none');
-    return getChunk(session, listEndpoint, resource, ids);
+    return getChunk(task, ids);
   }
 }
 
-async function getObjects(session: Session, resource: string, link: string): Promise<ApiResourceInstance[]> {
+async function getObjects({ session, options, resource }: MultiGet, link: string): Promise<ApiResourceInstance[]> {
   const reply = session.engine.beginReply();
-  const response = await session.engine.send({ method: 'GET', link, options: session.options });
+  const response = await session.engine.send({ method: 'GET', link, options });
   const { objects } = expectObject(response);
   if (!Array.isArray(objects)) return [];
   return objects.map((fields: Record<string, unknown>) => session.take(resource, fields, reply, false));
@@ -68,8 +66,8 @@ function isRefusal(error: unknown): boolean {
 }
 
 /** The filter that finds objects by the key in their addresses; null where the server has none. */
-async function keyFilter(session: Session, resource: string, ids: readonly string[]): Promise<string | null> {
-  const { filtering = {} } = await session.engine.definitions.conf(resource, session.options);
+async function keyFilter({ session, options, resource }: MultiGet, ids: readonly string[]): Promise<string | null> {
+  const { filtering = {} } = await session.engine.definitions.conf(resource, options);
   // Objects with text keys have them in a field named after the resource: deviceid.
   const names = ids.every((id) => /^\d+$/.test(id)) ? ['id', `${resource}id`] : [`${resource}id`];
   const name = names.find((candidate) => {

@@ -7,6 +7,7 @@ import { localValue, placeFields } from './fields.js';
 import { IdentityMap } from './identity-map.js';
 import { ApiResourceInstance } from './instance.js';
 import { layoutOf } from './layout.js';
+import { loadTogether } from './load-together.js';
 import type { ApiResourceReference, Origin } from './reference.js';
 import type { Shape } from './shape.js';
 import { type Copy, type ObjectState, REFERENCE, type Siblings, STATE } from './state.js';
@@ -21,6 +22,8 @@ export interface Reply {
   endpointResource: string;
   /** Keys of embedded objects that this reply has brought already; the same object often stands in it many times. */
   readonly seen: Set<string>;
+  /** Embedded objects by the field in which they stand. */
+  readonly embedded: Map<string, ApiResourceInstance[]>;
 }
 
 /** Replies that are older than a deletion are rarely far behind. */
@@ -40,6 +43,8 @@ export class Session {
     this.auth = auth;
     this.#objects = new IdentityMap(engine.settings.maxObjects);
     this.loader = new BatchLoader(this);
+    // Frameworks that wrap objects in proxies leave such ones alone; through a proxy private members cannot be read.
+    Object.preventExtensions(this);
   }
 
   /** The options of a request made on behalf of an object, without any of a call. */
@@ -95,11 +100,15 @@ export class Session {
   }
 
   /** Loads what the relations of objects lead to, and keeps it at hand as the references' `instance`. */
-  async include(instances: readonly ApiResourceInstance[], relations: readonly string[]): Promise<void> {
+  async include(
+    instances: readonly ApiResourceInstance[],
+    relations: readonly string[],
+    options: ResolvedOptions,
+  ): Promise<void> {
     const references = relations.flatMap((relation) =>
       instances.flatMap((instance) => referencesIn(instance, relation)),
     );
-    await this.loader.loadAll(references.map(({ uri }) => uri));
+    await loadTogether(this, new Set(references.map(({ uri }) => uri)), options);
     for (const reference of references) reference[REFERENCE].target = this.find(reference.uri) ?? null;
   }
 
@@ -145,6 +154,11 @@ export class Session {
     for (const member of siblings.members) member[STATE].siblings = group;
   }
 
+  /** Objects that stand in the same field of a reply's objects are siblings, as those are. */
+  groupEmbedded(reply: Reply): void {
+    for (const members of reply.embedded.values()) this.loader.keepTogether({ members });
+  }
+
   /** Address of a resource's list, in the edition (`/api/`, `/api/v1/`) in which the given URI is written. */
   listEndpoint(resource: string, like: string | null): string {
     const edition = like === null ? null : /^(.*\/api\/(?:v\d+\/)?)/.exec(like)?.[1];
@@ -180,16 +194,19 @@ export class Session {
       const value = fields[field];
       if (typeof value !== 'object' || value === null) continue;
       const resource = shape.relations.get(field)?.to ?? field;
-      for (const item of Array.isArray(value) ? value : [value]) this.#takeOne(item, resource, reply);
+      for (const item of Array.isArray(value) ? value : [value]) this.#takeOne(item, resource, field, reply);
     }
   }
 
-  #takeOne(item: unknown, resource: string, reply: Reply): void {
+  #takeOne(item: unknown, resource: string, field: string, reply: Reply): void {
     if (typeof item !== 'object' || item === null) return;
     const { resource_uri: uri } = item as { resource_uri?: unknown };
     if (typeof uri !== 'string' || reply.seen.has(uri)) return;
     reply.seen.add(uri);
-    this.take(resource, item as Record<string, unknown>, reply, false);
+    const instance = this.take(resource, item as Record<string, unknown>, reply, false);
+    const others = reply.embedded.get(field);
+    if (others) others.push(instance);
+    else reply.embedded.set(field, [instance]);
   }
 }
 

@@ -1,4 +1,4 @@
-import { ticksFromDate } from 'hexoskin-formats';
+import { ticksFromDate } from 'hexoskin-formats/ticks';
 import type { ResourceConf } from '../discovery/resource-conf.js';
 import { UsageError } from '../errors/usage.js';
 import { didYouMean } from '../query/nearest.js';

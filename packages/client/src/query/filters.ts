@@ -74,6 +74,8 @@ function readFilterName(conf: ResourceConf, written: string): FilterName {
 
 function isAllowed(lookups: FilterConf, suffixes: readonly string[]): boolean {
   const lookup = suffixes[0] ?? 'exact';
+  // Options that are only ever true list that in place of a lookup.
+  if (suffixes.length === 0 && typeof lookups !== 'number' && lookups.includes('true')) return true;
   if (typeof lookups !== 'number') return suffixes.length <= 1 && lookups.includes(lookup);
   // 2 opens the related resource's filters, which only the server can check.
   return lookups === 2
