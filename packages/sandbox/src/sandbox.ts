@@ -1,7 +1,8 @@
 import { resources } from 'hexoskin-schema';
 import { Accounts } from './auth/accounts.js';
 import { Throttle, type ThrottleOptions } from './auth/throttle.js';
-import { createApp } from './http/app.js';
+import { type Bindings, createApp } from './http/app.js';
+import { ReplyCache } from './http/reply-cache.js';
 import { buildModels } from './resources/catalogue.js';
 import { makeSeed } from './seed/make-seed.js';
 import { openDatabase } from './store/open.js';
@@ -25,11 +26,8 @@ export interface SandboxOptions {
 }
 
 export interface Sandbox {
-  /**
-   * Answers one request. `receivedUrl` is the URL as it was on the wire, where making a `Request` of it may have
-   * changed its spelling.
-   */
-  readonly fetch: (request: Request, receivedUrl?: string) => Promise<Response>;
+  /** Answers one request. */
+  readonly fetch: (request: Request) => Promise<Response>;
   /** Closes the database. */
   readonly close: () => void;
 }
@@ -39,6 +37,17 @@ export interface Sandbox {
  * this returns. Throws a `DatabaseError` where the file cannot be used.
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
+  const { answer, close } = openSandbox(options);
+  return { fetch: (request) => answer(request, {}), close };
+}
+
+/** The same for adapters, which may know more than the request. */
+export interface OpenSandbox {
+  readonly answer: (request: Request, bindings: Bindings) => Promise<Response>;
+  readonly close: () => void;
+}
+
+export function openSandbox(options: SandboxOptions): OpenSandbox {
   const {
     database = ':memory:',
     seed = 'sandbox',
@@ -57,10 +66,18 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     ]),
   );
   const server = { store, accounts: new Accounts(store, now), models, now };
-  const app = createApp({ server, throttle: throttle ? new Throttle(throttle) : null, onError }, resources);
+  const app = createApp(
+    { server, throttle: throttle ? new Throttle(throttle) : null, cache: new ReplyCache(), onError },
+    resources,
+  );
   return {
-    fetch: async (request, receivedUrl = request.url) =>
-      app.fetch(request, { receivedUrl: origin === undefined ? receivedUrl : withOrigin(receivedUrl, origin) }),
+    answer: async (request, bindings) => {
+      const receivedUrl = bindings.receivedUrl ?? request.url;
+      return app.fetch(request, {
+        ...bindings,
+        receivedUrl: origin === undefined ? receivedUrl : withOrigin(receivedUrl, origin),
+      });
+    },
     close: () => store.close(),
   };
 }

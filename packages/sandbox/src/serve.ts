@@ -1,7 +1,9 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
-import { createSandbox, type SandboxOptions } from './sandbox.js';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import type { Reply } from './http/reply.js';
+import { openSandbox, type SandboxOptions } from './sandbox.js';
 
 export interface ServeOptions extends SandboxOptions {
   /** 0 picks a free one. */
@@ -17,9 +19,13 @@ export interface ServedSandbox {
 
 /** Serves a sandbox over HTTP to this machine alone. Rejects where the port or the database file cannot be used. */
 export async function serveSandbox({ port, ...options }: ServeOptions): Promise<ServedSandbox> {
-  const sandbox = createSandbox(options);
+  const sandbox = openSandbox(options);
   const listener = getRequestListener(
-    (request, { incoming }) => sandbox.fetch(request, receivedUrl(incoming as IncomingMessage)),
+    (request, { incoming, outgoing }) =>
+      sandbox.answer(request, {
+        receivedUrl: receivedUrl(incoming as IncomingMessage),
+        deliver: (reply) => send(reply, outgoing as ServerResponse),
+      }),
     // A library must not replace the process's own Request and Response.
     { overrideGlobalObjects: false },
   );
@@ -41,6 +47,13 @@ export async function serveSandbox({ port, ...options }: ServeOptions): Promise<
 
 function receivedUrl({ headers, url = '/' }: IncomingMessage): string {
   return url.startsWith('/') ? `http://${headers.host ?? '127.0.0.1'}${url}` : url;
+}
+
+/** Writes a reply to the socket as it is. By way of a `Response`, each would cost several times as much. */
+function send({ status, headers, body }: Reply, outgoing: ServerResponse): Response {
+  outgoing.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) });
+  outgoing.end(body);
+  return RESPONSE_ALREADY_SENT;
 }
 
 function listen(server: Server, port: number): Promise<void> {

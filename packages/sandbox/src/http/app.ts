@@ -1,67 +1,71 @@
 import type { ResourceSchema } from 'hexoskin-schema';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { getDirectory } from '../tastypie/directory.js';
-import { type Desk, dispatch, type Place } from '../tastypie/dispatch.js';
+import { type Desk, dispatch } from '../tastypie/dispatch.js';
 import { Refusal } from './errors.js';
 import { type Exchange, openExchange, type Prefix } from './exchange.js';
 import { notFoundPage, slashRedirect } from './pages.js';
-import { emptyReply, refusalReply } from './reply.js';
+import { type Place, readPlace } from './place.js';
+import { emptyReply, type Reply, refusalReply, toResponse } from './reply.js';
 
-/** What the adapter of a runtime may know better than the request. */
+/** What the adapter of a runtime can do better than a `Request` and a `Response`. */
 export interface Bindings {
-  /** The URL exactly as it was received, where building a `Request` may have changed its spelling. */
+  /** The URL exactly as it was received: building a `Request` may change its spelling. */
   readonly receivedUrl?: string;
+  /** Sends a reply. */
+  readonly deliver?: (reply: Reply) => Response;
 }
 
+type Env = { Bindings: Bindings };
+
 /** The URL space of the API. */
-export function createApp(desk: Desk, schemas: ReadonlyMap<string, ResourceSchema>): Hono<{ Bindings: Bindings }> {
-  const app = new Hono<{ Bindings: Bindings }>();
+export function createApp(desk: Desk, schemas: ReadonlyMap<string, ResourceSchema>): Hono<Env> {
+  const app = new Hono<Env>();
+  app.post('/api/connect/oauth2/token/', (c) => deliver(c, tokenRefusal()));
   // The longer prefix first: to the shorter one, `v1` is the name of a resource.
   for (const prefix of ['/api/v1/', '/api/'] as const) {
-    app.all(prefix, (c) => getDirectory(open(c.req.raw, c.env, prefix), schemas));
-    for (const [pattern, place] of PLACES) {
-      app.all(`${prefix}:resource/${pattern}`, (c) => {
-        const exchange = open(c.req.raw, c.env, prefix);
-        const { resource = '', rest = '' } = c.req.param() as Record<string, string>;
-        return answer(exchange, resource, place(rest));
-      });
-    }
+    app.all(`${prefix}*`, async (c, next) => {
+      const exchange = open(c, prefix);
+      const place = readPlace(exchange.path.slice(prefix.length));
+      return place ? deliver(c, await answer(exchange, place)) : next();
+    });
   }
-  app.post('/api/connect/oauth2/token/', tokenRefusal);
   app.notFound((c) => {
-    const url = new URL(c.req.url);
-    const isMissingSlash = !url.pathname.endsWith('/') && isKnown(`${url.pathname}/`, schemas);
-    return isMissingSlash ? slashRedirect(url.pathname, url.search.slice(1)) : notFoundPage();
+    const { pathname, search } = new URL(c.req.url);
+    const isMissingSlash = !pathname.endsWith('/') && isKnown(`${pathname}/`, schemas);
+    return deliver(c, isMissingSlash ? slashRedirect(pathname, search.slice(1)) : notFoundPage());
+  });
+  app.onError((error, c) => {
+    if (!(error instanceof Refusal)) throw error;
+    // Only the listing refuses outside of a resource, and does it without a word.
+    return deliver(c, emptyReply(error.status));
   });
   return app;
 
-  function answer(exchange: Exchange, resource: string, place: Place): Response | Promise<Response> {
-    const schema = schemas.get(resource);
+  function answer(exchange: Exchange, place: Place): Reply | Promise<Reply> {
+    if (place.view === 'directory') return getDirectory(exchange, schemas);
+    const schema = schemas.get(place.resource);
     if (schema) return dispatch(desk, exchange, schema, place);
-    return resource === 'import' && place.view === 'schema' ? emptyReply(401) : notFoundPage();
+    return place.resource === 'import' && place.view === 'schema' ? emptyReply(401) : notFoundPage();
   }
 }
 
+function open(c: Context<Env>, prefix: Prefix): Exchange {
+  return openExchange(c.req.raw, c.env?.receivedUrl ?? c.req.url, prefix);
+}
+
+function deliver(c: Context<Env>, reply: Reply): Response {
+  return (c.env?.deliver ?? toResponse)(reply);
+}
+
 /** OAuth is not served yet. This is the answer on which the vendor's programs fall back to signed requests. */
-function tokenRefusal(): Response {
+function tokenRefusal(): Reply {
   return refusalReply(new Refusal(400, { error: 'unsupported_grant_type' }));
 }
 
-const PLACES: readonly [string, (rest: string) => Place][] = [
-  ['', () => ({ view: 'list' })],
-  ['schema/', () => ({ view: 'schema' })],
-  ['set/:rest/', (keys) => ({ view: 'set', keys })],
-  ['set/', () => ({ view: 'set', keys: '' })],
-  [':rest/', (key) => ({ view: 'detail', key })],
-];
-
-function open(request: Request, bindings: Bindings | undefined, prefix: Prefix): Exchange {
-  return openExchange(request, bindings?.receivedUrl ?? request.url, prefix);
-}
-
-/** Whether a path ends in something that the API serves. */
+/** Whether there is something at a path. */
 function isKnown(path: string, schemas: ReadonlyMap<string, ResourceSchema>): boolean {
-  if (path === '/api/' || path === '/api/v1/') return true;
-  const [, resource = ''] = /^\/api\/(?:v1\/)?([^/]+)\/(?:(?:set\/)?[^/]+\/)?$/.exec(path) ?? [];
-  return schemas.has(resource);
+  const [, rest] = /^\/api\/(?:v1\/)?(.*)$/.exec(path) ?? [];
+  const place = rest === undefined ? null : readPlace(rest);
+  return place !== null && (place.view === 'directory' || schemas.has(place.resource));
 }

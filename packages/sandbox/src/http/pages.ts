@@ -1,6 +1,8 @@
+import { emptyReply, type Reply } from './reply.js';
+
 /** What Django answers where no URL pattern matches. */
-export function notFoundPage(): Response {
-  return new Response(NOT_FOUND, { status: 404, headers: { 'content-type': 'text/html; charset=utf-8' } });
+export function notFoundPage(): Reply {
+  return { status: 404, headers: { 'content-type': 'text/html' }, body: NOT_FOUND };
 }
 
 const NOT_FOUND = `
@@ -16,7 +18,7 @@ const NOT_FOUND = `
 `;
 
 /** Django sends a URL without its final slash to the one with it, for every method. */
-export function slashRedirect(path: string, search: string): Response {
-  const location = `${path}/${search === '' ? '' : `?${search}`}`;
-  return new Response('', { status: 301, headers: { 'content-type': 'text/html; charset=utf-8', location } });
+export function slashRedirect(path: string, search: string): Reply {
+  const location = `${path.replaceAll(';', '%3B')}/${search === '' ? '' : `?${search}`}`;
+  return emptyReply(301, { location });
 }

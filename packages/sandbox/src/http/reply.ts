@@ -3,37 +3,51 @@ import { badRequest, type Refusal } from './errors.js';
 import type { Exchange } from './exchange.js';
 import type { Query } from './query.js';
 
+/** An answer as data. Turning it into a response is left to whoever has the connection. */
+export interface Reply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+export function toResponse({ status, headers, body }: Reply): Response {
+  return new Response(status === 204 ? null : body, { status, headers });
+}
+
 const HTML = 'text/html; charset=utf-8';
 
 /** A successful answer that carries JSON, or JSONP where a callback is named. */
-export function jsonReply(exchange: Exchange, status: number, data: unknown, headers: HeaderList = {}): Response {
+export function jsonReply(exchange: Exchange, status: number, data: unknown, headers: HeaderList = {}): Reply {
   const callback = jsonpCallback(exchange);
   const json = encodeJson(data);
   return callback === null ? textReply(status, json, 'application/json', headers) : jsonpReply(status, callback, json);
 }
 
 /** An answer with headers alone, declared as HTML as Django does; the vendor's Python client reads that of every answer. */
-export function emptyReply(status: number, headers: HeaderList = {}): Response {
-  if (status === 204) return new Response(null, { status, headers: { 'content-type': HTML, ...headers } });
-  return textReply(status, '', HTML, headers);
+export function emptyReply(status: number, headers: HeaderList = {}): Reply {
+  return htmlReply(status, '', headers);
+}
+
+export function htmlReply(status: number, body: string, headers: HeaderList = {}): Reply {
+  return textReply(status, body, HTML, headers);
 }
 
 /** What a refusal looks like on the wire. Its format never depends on a callback, which would hide the status. */
-export function refusalReply(refusal: Refusal): Response {
+export function refusalReply(refusal: Refusal): Reply {
   const { status, body, headers, text } = refusal;
   return body === null
-    ? textReply(status, text, HTML, headers)
+    ? htmlReply(status, text, headers)
     : textReply(status, encodeJson(body), 'application/json', headers);
 }
 
 type HeaderList = Readonly<Record<string, string>>;
 
-function textReply(status: number, text: string, type: string, headers: HeaderList): Response {
-  return new Response(text, { status, headers: { 'content-type': type, ...headers } });
+function textReply(status: number, body: string, type: string, headers: HeaderList): Reply {
+  return { status, headers: { 'content-type': type, ...headers }, body };
 }
 
 /** Line separators are valid in JSON strings but were not in JavaScript ones. */
-function jsonpReply(status: number, callback: string, json: string): Response {
+function jsonpReply(status: number, callback: string, json: string): Reply {
   const script = json.replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
   return textReply(status, `${callback}(${script})`, 'text/javascript', {});
 }

@@ -5,7 +5,7 @@
 export function encodeJson(value: unknown): string {
   switch (typeof value) {
     case 'string':
-      return JSON.stringify(value);
+      return encodeString(value);
     case 'number':
     case 'boolean':
       return String(value);
@@ -17,20 +17,28 @@ export function encodeJson(value: unknown): string {
   }
 }
 
+const NEEDS_ESCAPES = /[^ !#-[\]-\ud7ff\ue000-\uffff]/;
+
+/** Most texts are short and plain, and quoting them is quicker than asking the engine to. */
+function encodeString(text: string): string {
+  return text.length < 200 && !NEEDS_ESCAPES.test(text) ? `"${text}"` : JSON.stringify(text);
+}
+
 function encodeArray(values: readonly unknown[]): string {
-  if (values.length === 0) return '[]';
-  let text = `[${encodeJson(values[0])}`;
-  for (let i = 1; i < values.length; i++) text += `, ${encodeJson(values[i])}`;
+  let text = '[';
+  for (const value of values) text += text.length > 1 ? `, ${encodeJson(value)}` : encodeJson(value);
   return `${text}]`;
 }
 
 function encodeObject(object: Record<string, unknown>): string {
-  let text = '';
+  let text = '{';
   for (const key of sortedKeys(object)) {
     const value = object[key];
-    if (value !== undefined) text += `${text === '' ? '' : ', '}${JSON.stringify(key)}: ${encodeJson(value)}`;
+    if (value === undefined) continue;
+    if (text.length > 1) text += ', ';
+    text += `${encodeString(key)}: ${encodeJson(value)}`;
   }
-  return `{${text}}`;
+  return `${text}}`;
 }
 
 function sortedKeys(object: Record<string, unknown>): string[] {

@@ -1,4 +1,5 @@
 import type { Principal } from '../auth/principal.js';
+import type { Reply } from '../http/reply.js';
 import type { Fragment, Row, SqlValue } from '../store/sql.js';
 import type { Call } from '../tastypie/call.js';
 import type { Write } from '../tastypie/write.js';
@@ -64,7 +65,7 @@ export interface Subject {
 export type ActionName = `${'get' | 'post' | 'put' | 'patch' | 'delete'} ${'list' | 'detail'}`;
 
 /** Answers a request in place of the generic code. `key` is that of the URL of a detail. */
-export type Action = (call: Call, model: ResourceModel, key: string) => Response | Promise<Response>;
+export type Action = (call: Call, model: ResourceModel, key: string) => Reply | Promise<Reply>;
 
 export interface HiddenColumn {
   readonly kind: ValueKind;

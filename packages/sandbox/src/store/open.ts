@@ -25,9 +25,22 @@ export function openDatabase(location: string, migrations: readonly Migration[])
     migrate(database, location, migrations);
     return database;
   } catch (error) {
-    database.close();
+    closeDatabase(database);
     throw explained(error, location);
   }
+}
+
+/**
+ * Closes a database and leaves its file to others. The engine keeps a connection alive until its statements are
+ * collected as garbage, so the lock has to be given up first; outside of WAL mode that is possible.
+ */
+export function closeDatabase(database: DatabaseSyncInstance): void {
+  try {
+    database.exec('pragma journal_mode = delete; pragma locking_mode = normal; select count(*) from sqlite_schema');
+  } catch {
+    // A file that is not ours was never locked.
+  }
+  database.close();
 }
 
 function connect(location: string): DatabaseSyncInstance {

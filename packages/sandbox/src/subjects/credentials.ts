@@ -21,7 +21,8 @@ function triggered(change: Change): NonNullable<Subject['actions']> {
     const body = asObject(await readBody(call.exchange));
     if (key !== String(call.me.userId)) return emptyReply(404);
     change(call, model.name, body);
-    return jsonReply(call.exchange, 200, dehydrate(call, model, findNumbered(call, model, call.me.userId), 'detail'));
+    const [row] = findNumbered(call, model, [call.me.userId], 'detail');
+    return row ? jsonReply(call.exchange, 200, dehydrate(call, model, row, 'detail')) : emptyReply(404);
   };
   return { 'post list': post, 'put detail': put };
 }

@@ -15,7 +15,7 @@ export const record: Subject = {
   made: { histograms: shownHistograms, metrics: shownMetrics, start_date: startDate },
   embedded: { user: 'always' },
   options: { include_metrics: () => null, include_histograms: () => null },
-  indexes: [['user', 'start']],
+  indexes: [['user', 'start', 'end', 'status']],
   prepare: ({ before, values }) => {
     if (before !== null) return;
     values.set('data_status', '{}');

@@ -1,6 +1,6 @@
 import { hashPassword } from '../auth/passwords.js';
 import { asObject, readBody } from '../http/body.js';
-import { jsonReply } from '../http/reply.js';
+import { jsonReply, type Reply } from '../http/reply.js';
 import type { ResourceModel } from '../resources/model.js';
 import type { Subject } from '../resources/subject.js';
 import { type Call, uriOf } from '../tastypie/call.js';
@@ -66,7 +66,7 @@ export const createuserrequest: Subject = {
 };
 
 /** What is answered holds no password, whatever was sent. */
-function created(call: Call, model: ResourceModel, id: number): Response {
-  const object = dehydrate(call, model, findNumbered(call, model, id), 'detail');
+function created(call: Call, model: ResourceModel, id: number): Reply {
+  const [object] = findNumbered(call, model, [id], 'detail').map((row) => dehydrate(call, model, row, 'detail'));
   return jsonReply(call.exchange, 201, object, { location: uriOf(call, model, id) });
 }

@@ -30,7 +30,8 @@ function showField(call: Call, model: ResourceModel, row: Row, name: string, for
   if (name === 'resource_uri') return uriOf(call, model, row[model.key] ?? null);
   const column = model.columns.get(name);
   const value = row[name] ?? null;
-  if (!column || value === null) return null;
+  if (!column) return null;
+  if (value === null) return column.kind === 'text' ? (model.fields.get(name)?.default ?? null) : null;
   return column.target === null ? showPlain(column, value) : showRelation(call, model, column, value, form);
 }
 

@@ -1,5 +1,5 @@
 import { failure } from '../http/errors.js';
-import { emptyReply, jsonReply } from '../http/reply.js';
+import { emptyReply, jsonReply, type Reply } from '../http/reply.js';
 import type { ResourceModel } from '../resources/model.js';
 import type { Call } from './call.js';
 import { dehydrate } from './dehydrate.js';
@@ -7,7 +7,7 @@ import { parseKey } from './keys.js';
 import { findVisible } from './select.js';
 
 /** `GET /api/<resource>/<key>/`. What the caller may not see is not there. */
-export function getDetail(call: Call, model: ResourceModel, keyText: string): Response {
+export function getDetail(call: Call, model: ResourceModel, keyText: string): Reply {
   const key = parseKey(model, keyText);
   if (key === undefined) throw failure(404);
   const row = findVisible(call, model, key, 'detail');
@@ -16,7 +16,7 @@ export function getDetail(call: Call, model: ResourceModel, keyText: string): Re
 }
 
 /** `GET /api/<resource>/set/1;2/`: several objects in the order asked for, repeats included. */
-export function getSet(call: Call, model: ResourceModel, keyTexts: string): Response {
+export function getSet(call: Call, model: ResourceModel, keyTexts: string): Reply {
   const objects: unknown[] = [];
   const missing: string[] = [];
   for (const text of keyTexts.split(';')) {

@@ -1,6 +1,6 @@
 import { type ResourceSchema, toTastypieSchema } from 'hexoskin-schema';
 import type { Exchange } from '../http/exchange.js';
-import { jsonReply } from '../http/reply.js';
+import { jsonReply, type Reply } from '../http/reply.js';
 import { readSimple } from './filter-values.js';
 
 /**
@@ -10,7 +10,7 @@ import { readSimple } from './filter-values.js';
 const UNUSABLE = ['import', 'studymember', 'studymember/(?P<user_id>\\d+)/study/(?P<study_id>\\d+)'];
 
 /** `GET /api/`, open to anybody: every resource with the addresses of its list and its schema. */
-export function getDirectory(exchange: Exchange, schemas: ReadonlyMap<string, ResourceSchema>): Response {
+export function getDirectory(exchange: Exchange, schemas: ReadonlyMap<string, ResourceSchema>): Reply {
   const full = Boolean(readSimple(exchange.query.get('fullschema') ?? ''));
   const entries: Record<string, unknown> = {};
   for (const name of [...schemas.keys(), ...UNUSABLE]) {

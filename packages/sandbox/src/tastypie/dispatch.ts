@@ -5,45 +5,47 @@ import type { Throttle } from '../auth/throttle.js';
 import { answerData } from '../data/answer.js';
 import { failure, Refusal } from '../http/errors.js';
 import type { Exchange } from '../http/exchange.js';
-import { jsonReply, refusalReply } from '../http/reply.js';
+import type { ResourcePlace } from '../http/place.js';
+import { jsonReply, type Reply, refusalReply } from '../http/reply.js';
+import type { ReplyCache } from '../http/reply-cache.js';
 import type { ResourceModel } from '../resources/model.js';
 import type { ActionName } from '../resources/subject.js';
+import { logWrite } from './audit.js';
 import type { Call, Server } from './call.js';
 import { getDetail, getSet } from './detail.js';
 import { getList } from './list.js';
 import { patchList } from './patch-list.js';
 import { deleteDetail, patchDetail, postList, putDetail } from './writing.js';
 
-/** What stands behind the name of a resource in a URL. */
-export type Place =
-  | { readonly view: 'list' }
-  | { readonly view: 'schema' }
-  | { readonly view: 'set'; readonly keys: string }
-  | { readonly view: 'detail'; readonly key: string };
-
 /** The parts that answer requests to resources. */
 export interface Desk {
   readonly server: Server;
   readonly throttle: Throttle | null;
+  readonly cache: ReplyCache;
   /** Told of failures that no answer of the live service corresponds to. */
   readonly onError: (error: unknown) => void;
 }
 
-/** Answers a request to a resource, checks in the order of the live service: method, caller, throttle, then the rest. */
+/** Answers a request to a resource, checking in the order of the live service: method, caller, throttle, then the rest. */
 export async function dispatch(
   desk: Desk,
   exchange: Exchange,
   schema: ResourceSchema,
-  place: Place,
-): Promise<Response> {
+  place: ResourcePlace,
+): Promise<Reply> {
+  const { server, throttle } = desk;
   try {
     checkMethod(exchange, allowedMethods(schema, place));
-    const model = desk.server.models.get(schema.name);
-    const me = isOpen(model, place) ? nobody : authenticate(exchange, desk.server.accounts, desk.server.now());
-    desk.throttle?.check(me.userId, desk.server.now());
-    const response = await answer({ exchange, server: desk.server, me, embedded: new Map() }, schema, model, place);
-    desk.throttle?.count(me.userId, desk.server.now());
-    return withCacheHeaders(exchange, response);
+    const model = server.models.get(schema.name);
+    const me = isOpen(model, place) ? nobody : authenticate(exchange, server.accounts, server.now());
+    throttle?.check(me.userId, server.now());
+    const call: Call = { exchange, server, me, embedded: new Map() };
+    const reply =
+      exchange.method === 'get'
+        ? await read(desk, call, schema, model, place)
+        : await write(desk, call, schema, model, place);
+    throttle?.count(me.userId, server.now());
+    return withCacheHeaders(exchange, reply);
   } catch (error) {
     return refusalReply(error instanceof Refusal ? error : unforeseen(desk, error));
   }
@@ -54,7 +56,7 @@ function unforeseen(desk: Desk, error: unknown): Refusal {
   return failure(500);
 }
 
-function allowedMethods(schema: ResourceSchema, { view }: Place): readonly HttpMethod[] {
+function allowedMethods(schema: ResourceSchema, { view }: ResourcePlace): readonly HttpMethod[] {
   if (view === 'list') return schema.listMethods;
   return view === 'detail' ? schema.detailMethods : ['get'];
 }
@@ -66,24 +68,49 @@ function checkMethod({ method }: Exchange, allowed: readonly HttpMethod[]): void
   throw new Refusal(method === 'options' ? 200 : 405, null, { allow }, allow);
 }
 
-function isOpen(model: ResourceModel | undefined, { view }: Place): boolean {
+function isOpen(model: ResourceModel | undefined, { view }: ResourcePlace): boolean {
   return model?.subject.open === true && view !== 'schema';
 }
 
-function answer(
+type Answer = (
+  desk: Desk,
   call: Call,
   schema: ResourceSchema,
   model: ResourceModel | undefined,
-  place: Place,
-): Response | Promise<Response> {
+  place: ResourcePlace,
+) => Promise<Reply>;
+
+/** Some resources answer from a cache for a few seconds. */
+const read: Answer = async ({ cache, server }, call, schema, model, place) => {
+  if (!model?.subject.cached) return answer(call, schema, model, place);
+  const request = `${call.me.userId} ${call.exchange.headers.get('accept')} ${call.exchange.url}`;
+  const kept = cache.recall(request, server.now());
+  if (kept) return kept;
+  const reply = await answer(call, schema, model, place);
+  cache.keep(request, reply, server.now());
+  return reply;
+};
+
+const write: Answer = async ({ cache }, call, schema, model, place) => {
+  const reply = await answer(call, schema, model, place);
+  if (reply.status < 300) logWrite(call, schema, place, reply);
+  cache.forget();
+  return reply;
+};
+
+async function answer(
+  call: Call,
+  schema: ResourceSchema,
+  model: ResourceModel | undefined,
+  place: ResourcePlace,
+): Promise<Reply> {
   if (place.view === 'schema') return jsonReply(call.exchange, 200, toTastypieSchema(schema));
   if (!model) return answerData(call, schema, place.view);
-  if (place.view === 'set') return getSet(call, model, place.keys);
-  const key = place.view === 'detail' ? place.key : '';
+  if (place.view === 'set') return getSet(call, model, place.key);
   const name = `${call.exchange.method} ${place.view}` as ActionName;
   const action = model.subject.actions?.[name] ?? GENERIC[name];
   if (!action) throw failure(500);
-  return action(call, model, key);
+  return action(call, model, place.view === 'detail' ? place.key : '');
 }
 
 const GENERIC: NonNullable<ResourceModel['subject']['actions']> = {
@@ -96,8 +123,7 @@ const GENERIC: NonNullable<ResourceModel['subject']['actions']> = {
   'delete detail': deleteDetail,
 };
 
-function withCacheHeaders({ method }: Exchange, response: Response): Response {
-  response.headers.append('vary', 'Accept');
-  if (method === 'get' && response.status === 200) response.headers.append('cache-control', 'no-cache');
-  return response;
+function withCacheHeaders({ method }: Exchange, reply: Reply): Reply {
+  const cacheable = method === 'get' && reply.status === 200;
+  return { ...reply, headers: { ...reply.headers, vary: 'Accept', ...(cacheable && { 'cache-control': 'no-cache' }) } };
 }

@@ -18,6 +18,8 @@ export function readSimple(text: string): Simple {
 
 /** A filter's value as its column holds it. Null for what no object can have. */
 export function readFilterValue(server: Server, column: Column, value: string | boolean): SqlValue {
+  // No value of the database can hold it.
+  if (typeof value === 'string' && value.includes('\0')) throw mismatch();
   if (column.target !== null) return readKey(server, column.target, value);
   switch (column.kind) {
     case 'integer':
@@ -57,13 +59,16 @@ function readDateTime(value: string | boolean): string {
   if (typeof value === 'boolean') throw failure(500);
   const stored = toStoredDateTime(value);
   if (!('problem' in stored)) return stored.value;
-  const form = 'YYYY-MM-DD HH:MM[:ss[.uuuuuu]][TZ]';
-  const reason =
-    stored.problem === 'malformed'
-      ? `“${value}” value has an invalid format. It must be in ${form} format.`
-      : `“${value}” value has the correct format (${form}) but it is an invalid date/time.`;
   // Django's own errors arrive as a printed list.
-  throw badRequest(`['${reason}']`);
+  throw badRequest(`['“${value}” value has ${datetimeProblem(value, stored.problem)}']`);
+}
+
+function datetimeProblem(text: string, problem: 'malformed' | 'impossible'): string {
+  const form = 'YYYY-MM-DD HH:MM[:ss[.uuuuuu]][TZ]';
+  if (problem === 'malformed') return `an invalid format. It must be in ${form} format.`;
+  return /^\d{4}-\d{1,2}-\d{1,2}$/.test(text)
+    ? 'the correct format (YYYY-MM-DD) but it is an invalid date.'
+    : `the correct format (${form}) but it is an invalid date/time.`;
 }
 
 function pythonText(value: string | boolean): string {

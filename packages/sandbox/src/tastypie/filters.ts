@@ -103,8 +103,8 @@ class FilterCompiler implements Filters {
 
   #compareAll(column: Column, sql: string, lookup: string, texts: readonly string[]): Fragment {
     const values: SqlValue[] = texts.map((text) => readFilterValue(this.#call.server, column, text));
-    // The database refuses half a range, and Tastypie does not expect that.
-    if (lookup === 'range' && values.length < 2) throw failure(500);
+    // The database refuses any other number of bounds, and Tastypie does not expect that.
+    if (lookup === 'range' && values.length !== 2) throw failure(500);
     return lookupSql(lookup, sql, values);
   }
 }

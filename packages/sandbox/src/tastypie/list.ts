@@ -1,4 +1,4 @@
-import { jsonReply } from '../http/reply.js';
+import { jsonReply, type Reply } from '../http/reply.js';
 import type { ResourceModel } from '../resources/model.js';
 import { allOf, type Fragment, quote } from '../store/sql.js';
 import type { Call } from './call.js';
@@ -6,10 +6,10 @@ import { dehydrate } from './dehydrate.js';
 import { compileFilters } from './filters.js';
 import { compileOrdering } from './ordering.js';
 import { pageMeta, readPage } from './paging.js';
-import { ROW, selectObjects } from './select.js';
+import { findNumbered, ROW } from './select.js';
 
 /** `GET /api/<resource>/`: one page of the objects that the caller may see and that meet the filters. */
-export function getList(call: Call, model: ResourceModel): Response {
+export function getList(call: Call, model: ResourceModel): Reply {
   const { exchange, server, me } = call;
   const filters = compileFilters(call, model, exchange.query);
   const ordering = compileOrdering(call, model, exchange.query);
@@ -23,12 +23,12 @@ export function getList(call: Call, model: ResourceModel): Response {
 
   const source = { sql: `from ${quote(model.table)} ${ROW} ${rest}`, params: condition.params };
   const total = Number(server.store.get(`select count(*) as total ${source.sql}`, source.params)?.['total']);
-  const select = `${selectObjects(call, model, 'list')} ${rest} order by ${ordering} limit ? offset ?`;
-  const rows = server.store.all(select, [...condition.params, page.limit, page.offset]);
+  const select = `select ${ROW}.${quote(model.primary)} as id ${source.sql} order by ${ordering} limit ? offset ?`;
+  const ids = server.store.all(select, [...source.params, page.limit, page.offset]).map(({ id }) => Number(id));
 
   const more = model.subject.meta?.(call, model, { source, narrowed: filters.conditions.length > 0 });
   return jsonReply(exchange, 200, {
     meta: { ...pageMeta(exchange, page, total), ...more },
-    objects: rows.map((row) => dehydrate(call, model, row, 'list')),
+    objects: findNumbered(call, model, ids, 'list').map((row) => dehydrate(call, model, row, 'list')),
   });
 }

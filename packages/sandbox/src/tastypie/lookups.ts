@@ -13,7 +13,7 @@ export function lookupSql(lookup: string, sql: string, values: readonly SqlValue
       // One parameter however many values there are, so that the statement stays the same.
       return { sql: `${sql} in (select value from json_each(?))`, params: [JSON.stringify(values)] };
     case 'range':
-      return { sql: `${sql} between ? and ?`, params: values.slice(0, 2) };
+      return { sql: `${sql} between ? and ?`, params: values };
     case 'ne':
       return { sql: `${sql} is not ?`, params: values };
     case 'startswith':

@@ -1,6 +1,6 @@
 import { asObject, readBody } from '../http/body.js';
 import { badRequest, failure, Refusal } from '../http/errors.js';
-import { jsonReply } from '../http/reply.js';
+import { jsonReply, type Reply } from '../http/reply.js';
 import type { ResourceModel } from '../resources/model.js';
 import type { Row } from '../store/sql.js';
 import type { Call } from './call.js';
@@ -10,7 +10,7 @@ import { deleteObject, saveObject } from './save.js';
 import { findVisible } from './select.js';
 
 /** `PATCH /api/<resource>/` creates, changes and deletes several objects, all of them or none. */
-export async function patchList(call: Call, model: ResourceModel): Promise<Response> {
+export async function patchList(call: Call, model: ResourceModel): Promise<Reply> {
   const body = await readBody(call.exchange);
   const { objects, deleted } = readLists(body);
   const { detailMethods } = model.schema;

@@ -38,7 +38,7 @@ function float(sent: unknown): number {
 }
 
 function text(sent: unknown): string {
-  if (typeof sent === 'object') throw failure(500);
+  if (typeof sent === 'object' || String(sent).includes('\0')) throw failure(500);
   if (typeof sent === 'boolean') return sent ? 'True' : 'False';
   return String(sent);
 }

@@ -21,7 +21,7 @@ export function resolveRelation(
   sent: unknown,
   saveNested: SaveNested,
 ): SqlValue {
-  if (typeof sent === 'string' || typeof sent === 'number') return visibleKey(call, target, sent);
+  if (typeof sent === 'string' || Number.isInteger(sent)) return visibleKey(call, target, sent as string | number);
   if (typeof sent === 'object' && sent !== null && !Array.isArray(sent)) return saveNested(target, sent as SentObject);
   throw badRequest(
     `The '${field}' field was given data that was not a URI, not a dictionary-alike and does not have a 'pk' attribute: ${printed(sent)}.`,
@@ -63,7 +63,8 @@ function couldNotFind(target: ResourceModel, sent: string | number): Refusal {
 
 /** As Python prints it. */
 function printed(value: unknown): string {
-  if (value === true) return 'True';
-  if (value === false) return 'False';
-  return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(printed).join(', ')}]`;
+  if (typeof value === 'string') return `'${value}'`;
+  if (typeof value === 'boolean') return value ? 'True' : 'False';
+  return value === null ? 'None' : JSON.stringify(value);
 }

@@ -36,7 +36,9 @@ export function saveObject(
   });
   saveRelations(call, model, body, mode, id);
   call.embedded.clear();
-  return findNumbered(call, model, id);
+  const [row] = findNumbered(call, model, [id], 'detail');
+  if (!row) throw new Error(`The ${model.name} ${id} was not saved.`);
+  return row;
 }
 
 /** Deletes an object, with everything that cannot be without it. */
@@ -96,6 +98,9 @@ function relatedKeys(call: Call, model: ResourceModel, column: Column, sent: unk
     if (field?.blank || field?.nullable) return [];
     throw badRequest(`The '${column.name}' field has no data and doesn't allow a null value.`);
   }
+  if (sent === '') return [];
+  // To the server, a text is a list of letters, none of which is the address of anything.
+  if (typeof sent === 'string') throw failure(404);
   if (!Array.isArray(sent)) throw failure(500);
   const target = modelOf(call.server, column.target ?? '');
   return sent

@@ -34,11 +34,16 @@ export function findAny(call: Call, model: ResourceModel, key: SqlValue, form: F
   return findWhere(call, model, form, `${ROW}.${quote(model.key)} = ?`, [key]);
 }
 
-/** The object in the row with this number, which is known to be there. */
-export function findNumbered(call: Call, model: ResourceModel, id: number): Row {
-  const row = findWhere(call, model, 'detail', `${ROW}.${quote(model.primary)} = ?`, [id]);
-  if (!row) throw new Error(`There is no ${model.name} in row ${id}.`);
-  return row;
+/**
+ * The rows with these numbers, which are known to be there, in the order given; a number may come several times.
+ * Filtering and sorting numbers first and reading whole rows afterwards spares the engine carrying whole rows around.
+ */
+export function findNumbered(call: Call, model: ResourceModel, ids: readonly number[], form: Form): Row[] {
+  const primary = quote(model.primary);
+  const where = `${ROW}.${primary} in (select value from json_each(?))`;
+  const rows = call.server.store.all(`${selectObjects(call, model, form)} where ${where}`, [JSON.stringify(ids)]);
+  const byId = new Map(rows.map((row) => [row[model.primary], row]));
+  return ids.map((id) => byId.get(id)).filter((row) => row !== undefined);
 }
 
 function findWhere(

@@ -1,6 +1,6 @@
 import { asObject, readBody } from '../http/body.js';
 import { failure } from '../http/errors.js';
-import { emptyReply, jsonReply } from '../http/reply.js';
+import { emptyReply, jsonReply, type Reply } from '../http/reply.js';
 import type { ResourceModel } from '../resources/model.js';
 import type { Row } from '../store/sql.js';
 import { type Call, uriOf } from './call.js';
@@ -10,7 +10,7 @@ import { deleteObject, saveObject } from './save.js';
 import { findAny, findVisible } from './select.js';
 
 /** `POST /api/<resource>/` creates an object. One that names an existing object by a writable id overwrites it. */
-export async function postList(call: Call, model: ResourceModel): Promise<Response> {
+export async function postList(call: Call, model: ResourceModel): Promise<Reply> {
   const body = asObject(await readBody(call.exchange));
   const row = saveObject(call, model, body, { mode: 'create', before: overwritten(call, model, body) });
   const location = uriOf(call, model, row[model.key] ?? null);
@@ -18,7 +18,7 @@ export async function postList(call: Call, model: ResourceModel): Promise<Respon
 }
 
 /** `PUT /api/<resource>/<key>/` lays a whole object over the one that is there. It never creates one. */
-export async function putDetail(call: Call, model: ResourceModel, keyText: string): Promise<Response> {
+export async function putDetail(call: Call, model: ResourceModel, keyText: string): Promise<Reply> {
   const body = asObject(await readBody(call.exchange));
   const key = parseKey(model, keyText);
   const before = key === undefined ? undefined : findVisible(call, model, key, 'detail');
@@ -29,7 +29,7 @@ export async function putDetail(call: Call, model: ResourceModel, keyText: strin
 }
 
 /** `PATCH /api/<resource>/<key>/` changes what the body names. */
-export async function patchDetail(call: Call, model: ResourceModel, keyText: string): Promise<Response> {
+export async function patchDetail(call: Call, model: ResourceModel, keyText: string): Promise<Reply> {
   const key = parseKey(model, keyText);
   if (key === undefined) throw failure(404);
   if (!findVisible(call, model, key, 'detail')) return emptyReply(404);
@@ -42,7 +42,7 @@ export async function patchDetail(call: Call, model: ResourceModel, keyText: str
 }
 
 /** `DELETE /api/<resource>/<key>/`. */
-export function deleteDetail(call: Call, model: ResourceModel, keyText: string): Response {
+export function deleteDetail(call: Call, model: ResourceModel, keyText: string): Reply {
   const key = parseKey(model, keyText);
   const row = key === undefined ? undefined : findVisible(call, model, key, 'detail');
   if (!row) return emptyReply(404);
