@@ -10,11 +10,14 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 
 const MINIMUM_NODE = [20, 19];
 
-/** @param {'nothing' | 'dependencies' | 'build'} needs */
+/** @typedef {'nothing' | 'dependencies' | 'schema' | 'build'} Needs */
+
+/** @param {Needs} needs */
 export async function prepare(needs) {
   checkNodeVersion();
   if (needs === 'nothing') return;
   await installDependencies();
+  if (needs === 'schema') await build('packages/schema');
   if (needs === 'build') await build();
 }
 
@@ -37,9 +40,9 @@ async function installDependencies() {
   writeFileSync(stamp, lock);
 }
 
-/** Compiles what changed. */
-async function build() {
-  await orExit(spawnTool('tsc', ['--build'], { cwd: root }));
+/** Compiles what changed, of all packages or of one and those that it refers to. @param {string[]} project */
+async function build(...project) {
+  await orExit(spawnTool('tsc', ['--build', ...project], { cwd: root }));
 }
 
 /** @param {Promise<number>} exitCode */

@@ -1,8 +1,9 @@
 // What callers give: filters, order columns, and the fields of writes.
 import { columnFilters, filtersSource, orderSource } from './filters.mjs';
-import { familyOf, payloadFields } from './payload.mjs';
-import { banner, doc, interfaceSource, pascal, typeImport } from './text.mjs';
+import { familyOf } from './payload.mjs';
+import { banner, doc, interfaceSource, pascal, typeImport, withArticle } from './text.mjs';
 import { inputType, union } from './types.mjs';
+import { takesCreate, takesUpdate, writableFields } from './writing.mjs';
 
 /** @typedef {import('./payload.mjs').ResourceSchema} ResourceSchema */
 /** @typedef {import('./payload.mjs').Field} Field */
@@ -21,16 +22,6 @@ export function inputsSource(resources, payloadNames) {
   return `${banner}
 ${typeImport({ names: inputNames, from: '../input-values.js', source: body })}${typeImport({ names: payloadNames, from: '../payloads.js', source: body })}
 ${body}`;
-}
-
-/** Whether objects can be made. @param {ResourceSchema} resource */
-export function takesCreate({ listMethods }) {
-  return listMethods.includes('post') || listMethods.includes('patch');
-}
-
-/** Whether objects can be changed. @param {ResourceSchema} resource */
-export function takesUpdate({ detailMethods }) {
-  return detailMethods.includes('put') || detailMethods.includes('patch');
 }
 
 /**
@@ -60,9 +51,7 @@ function dataFilters(resources) {
 function ofObjects(resource) {
   const name = pascal(resource.name);
   const sources = [filtersSource(resource), orderSource(resource)];
-  const writable = payloadFields(resource).filter(([field, { readOnly, payload }]) =>
-    isWritable(field, readOnly, payload?.input),
-  );
+  const writable = writableFields(resource);
   if (takesCreate(resource)) {
     sources.push(
       interfaceSource({
@@ -75,24 +64,13 @@ function ofObjects(resource) {
   if (takesUpdate(resource)) {
     sources.push(
       interfaceSource({
-        about: `Fields of a \`${resource.name}\` that can be changed.`,
+        about: `Fields of ${withArticle(resource.name)} that can be changed.`,
         head: `${name}Update`,
         members: writable.flatMap(([field, facts]) => member(field, facts, false)),
       }),
     );
   }
   return sources;
-}
-
-/**
- * An id is left out even where it is declared writable: a POST with the id of another object overwrites that one.
- *
- * @param {string} name
- * @param {boolean} readOnly
- * @param {string | undefined} input
- */
-function isWritable(name, readOnly, input) {
-  return name !== 'id' && (!readOnly || input !== undefined);
 }
 
 /** @param {Field} field */

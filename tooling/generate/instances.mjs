@@ -1,8 +1,8 @@
 // What callers get: objects, the references to them, and the chains through references.
-import { takesCreate, takesUpdate } from './inputs.mjs';
 import { familyOf, linkOf, payloadFields } from './payload.mjs';
-import { banner, doc, interfaceSource, literal, pascal, typeImport } from './text.mjs';
+import { banner, doc, interfaceSource, literal, pascal, typeImport, withArticle } from './text.mjs';
 import { holdsNull, plainType, union } from './types.mjs';
+import { takesCreate, takesUpdate, takesUpdateOfOne, writableFields } from './writing.mjs';
 
 /** @typedef {import('./payload.mjs').ResourceSchema} ResourceSchema */
 /** @typedef {import('./payload.mjs').Field} Field */
@@ -31,39 +31,49 @@ const referenceNames = [...instanceNames, 'uri', 'id', 'resource_uri', 'loaded',
 export function instancesSource(resources, schemaNames) {
   const body = resources
     .filter((resource) => familyOf(resource) === 'objects')
-    .flatMap((resource) => [
-      instanceSource(resource),
-      fieldsSource(resource),
-      linksSource(resource),
-      typesSource(resource),
-    ])
+    .flatMap((resource) => {
+      const owner = resources.find(({ name }) => name === resource.objectsOf) ?? resource;
+      return [
+        instanceSource(resource, owner),
+        fieldsSource(resource),
+        linksSource(resource),
+        typesSource(resource, owner),
+      ];
+    })
     .join('\n');
   return `${banner}
-${typeImport({ names: schemaNames, from: 'hexoskin-schema', source: body })}import type { ApiResourceInstance } from '../objects/instance.js';
+${typeImport({ names: schemaNames, from: 'hexoskin-schema', source: body })}import type { ResourceTypes } from '../api/types.js';
+import type { ApiResourceInstance } from '../objects/instance.js';
 import type { ApiResourceReference } from '../objects/reference.js';
 
 ${body}`;
 }
 
-/** @param {ResourceSchema} resource */
-function instanceSource(resource) {
-  const name = pascal(resource.name);
+/**
+ * @param {ResourceSchema} resource
+ * @param {ResourceSchema} owner the resource under whose rules the objects are written
+ */
+function instanceSource(resource, owner) {
+  const update = takesUpdateOfOne(owner) ? `${pascal(owner.name)}Update` : 'never';
+  const writable = new Map(takesUpdate(owner) ? writableFields(owner) : []);
   return interfaceSource({
     about: resource.about,
-    head: `${name}Instance extends ApiResourceInstance<${updateType(resource)}>`,
+    head: `${pascal(resource.name)}Instance extends ApiResourceInstance<${update}>`,
     members: payloadFields(resource)
       .filter(([field]) => !instanceNames.includes(field))
-      .flatMap(([field, facts]) => [doc(facts.about), ...instanceMember(field, facts)]),
+      .flatMap(([field, facts]) => [doc(facts.about), ...instanceMember(field, facts, writable.has(field))]),
   });
 }
 
 /**
  * @param {string} name
  * @param {Field} field
+ * @param {boolean} writable
  */
-function instanceMember(name, field) {
+function instanceMember(name, field, writable) {
   const link = linkOf(field);
-  const fixed = name === 'id' || (field.readOnly && (link !== undefined || field.payload?.input === undefined));
+  // What writes take in place of a read-only link is no link.
+  const fixed = !writable || (link !== undefined && field.readOnly);
   if (!link) {
     const type = union(plainType(field), holdsNull(field) && 'null');
     return [`${fixed ? 'readonly ' : ''}${name}${field.payload?.optional ? '?' : ''}: ${type};`];
@@ -95,7 +105,7 @@ function fieldsSource(resource) {
     .filter(([field]) => !referenceNames.includes(field))
     .flatMap(([field, facts]) => [doc(facts.about), `readonly ${field}: ${promisedType(facts)};`]);
   return interfaceSource({
-    about: `The fields of a \`${resource.name}\` that is reached through a reference, each fetched when first read. N is null where that may lead nowhere.`,
+    about: `The fields of ${withArticle(resource.name)} that is reached through a reference, each fetched when first read. N is null where that may lead nowhere.`,
     // An underscore marks a parameter that is meant to be unused.
     head: `${pascal(resource.name)}Fields<${members.length > 0 ? 'N' : '_N'}>`,
     members,
@@ -116,41 +126,49 @@ function linksSource(resource) {
   const links = payloadFields(resource).flatMap(([field, facts]) => {
     const link = linkOf(facts);
     if (!link || instanceNames.includes(field)) return [];
-    return [`readonly ${field}: ${union(`${link.to === null ? '' : 'Loaded'}${linkType(link)}`, ...nothing(facts))};`];
+    const type = union(`${link.to === null ? '' : 'Loaded'}${linkType(link)}`, ...nothing(facts));
+    return [doc(facts.about), `readonly ${field}: ${type};`];
   });
-  return `${doc(`A link to a \`${resource.name}\`.`)}
+  const object = withArticle(resource.name);
+  return `${doc(`A link to ${object}.`)}
 export interface ${name}Ref extends ApiResourceReference<${name}Instance>, ${name}Fields<never> {}
 
-${doc(`The promise of a link to a \`${resource.name}\`, on which its fields can be read at once.`)}
+${doc(`The promise of a link to ${object}, on which its fields can be read at once.`)}
 export interface ${name}Chain<N> extends Promise<${name}Ref | N>, ${name}Fields<N> {}
 
-${doc(`A link to a \`${resource.name}\` that came along with its holder.`)}
+${doc(`A link to ${object} that came along with its holder.`)}
 export interface Loaded${name}Ref extends ${name}Ref {
   readonly instance: ${name}Instance;
 }
 
-${interfaceSource({ about: `The links of a \`${resource.name}\` once \`include\` has named them.`, head: `${name}Included`, members: links })}`;
+${interfaceSource({ about: `The links of ${object} once \`include\` has named them.`, head: `${name}Included`, members: links })}`;
 }
 
-/** @param {ResourceSchema} resource */
-function typesSource(resource) {
+/**
+ * @param {ResourceSchema} resource
+ * @param {ResourceSchema} owner the resource under whose rules the objects are written
+ */
+function typesSource(resource, owner) {
   const name = pascal(resource.name);
+  const shown = resource.detailMethods.includes('get');
   return interfaceSource({
     about: `The types of \`${resource.name}\`, together.`,
-    head: `${name}Types`,
+    head: `${name}Types extends ResourceTypes`,
+    // Members without a doc have that of ResourceTypes.
     members: [
+      doc('Name of the resource.'),
       `readonly name: ${literal(resource.name)};`,
       `readonly instance: ${name}Instance;`,
       `readonly included: ${name}Included;`,
       `readonly filters: ${name}Filters;`,
       `readonly create: ${takesCreate(resource) ? `${name}Create` : 'never'};`,
-      `readonly update: ${updateType(resource)};`,
+      doc(
+        `What \`create()\` gives: the object${shown ? '' : ', or its URI or null where the server does not show it'}.`,
+      ),
+      `readonly created: ${union(`${name}Instance`, !shown && 'string', !shown && 'null')};`,
+      `readonly update: ${takesUpdate(owner) ? `${pascal(owner.name)}Update` : 'never'};`,
+      doc('Columns by which lists can be sorted.'),
       `readonly order: ${name}Order;`,
     ],
   });
-}
-
-/** @param {ResourceSchema} resource */
-function updateType(resource) {
-  return takesUpdate(resource) ? `${pascal(resource.name)}Update` : 'never';
 }

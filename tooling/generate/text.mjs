@@ -21,6 +21,16 @@ export function pascal(name) {
 }
 
 /**
+ * A resource's name behind the article it takes.
+ *
+ * @param {string} resource
+ */
+export function withArticle(resource) {
+  // Those in u begin like "you": a `user`, a `unit`.
+  return `${/^[aeio]/.test(resource) ? 'an' : 'a'} \`${resource}\``;
+}
+
+/**
  * @param {string} about
  * @param {string} [indent]
  */

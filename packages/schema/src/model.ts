@@ -1,5 +1,6 @@
-/** The form in which this package describes the API. Facts only: what they mean for a caller is the client's business. */
+// The form in which this package describes the API. Facts only: what they mean for a caller is the client's business.
 
+/** A method that a resource can allow. */
 export type HttpMethod = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
 /** Field types as the API declares them. The value on the wire may differ: see {@link Payload}. */
@@ -32,9 +33,11 @@ export type Lookup =
 /** Allowed lookups of one filter: a list, or 2 for all of them and those of the related resource's fields too. */
 export type FilterLookups = readonly Lookup[] | 2;
 
+/** What a field links to. */
 export interface Relation {
   /** Name of the related resource; null where it is none of the known 77. */
   readonly to: string | null;
+  /** Whether it holds any number of links instead of one. */
   readonly many: boolean;
 }
 
@@ -57,6 +60,7 @@ export interface Payload {
   readonly because: string;
 }
 
+/** One field of a resource's objects, as the API declares it. */
 export interface Field {
   readonly type: FieldType;
   /** What the field holds, in one line. */
@@ -67,6 +71,7 @@ export interface Field {
   readonly blank: boolean;
   /** The server ignores it in writes. */
   readonly readOnly: boolean;
+  /** No two objects have the same value. */
   readonly unique: boolean;
   /** Value of a new object where a write leaves the field out; undefined where the API declares none. */
   readonly default?: string | number | boolean | null | readonly never[];
@@ -75,12 +80,19 @@ export interface Field {
   readonly payload?: Payload;
 }
 
+/** A resource of the API: what its objects hold, and what can be done with them. */
 export interface ResourceSchema {
+  /** Name, as in its address: `range` for `/api/range/`. */
   readonly name: string;
   /** What one object of the resource is, in one line. */
   readonly about: string;
+  /** Methods of its list. */
   readonly listMethods: readonly HttpMethod[];
+  /** Methods of a single object; none where single objects have no address of their own. */
   readonly detailMethods: readonly HttpMethod[];
+  /** The resource at whose addresses its objects stand and under whose rules they are written, where that is another. */
+  readonly objectsOf?: string;
+  /** Fields by name. */
   readonly fields: Readonly<Record<string, Field>>;
   /** Fields of the payload that the API's own schema does not declare. */
   readonly extraFields?: Readonly<Record<string, Field>>;
@@ -88,6 +100,7 @@ export interface ResourceSchema {
   readonly key?: string;
   /** Filter name to allowed lookups. Names that are no fields are options of the list. */
   readonly filters: Readonly<Record<string, FilterLookups>>;
+  /** Columns by which lists can be sorted. */
   readonly ordering: readonly string[];
   /**
    * Only on the data family, whose lists answer samples instead of objects: the data types it is fixed to.

@@ -1,4 +1,4 @@
-/** The nested values of objects, which the API's own schema declares as text or not at all. */
+// The nested values of objects, which the API's own schema declares as text or not at all.
 
 /** A unit of measurement, as it is embedded in metrics and attributes. */
 export interface UnitSummary {

@@ -70,6 +70,15 @@ describe('the resources', () => {
     expect(resources.get('device')?.key).toBe('deviceid');
   });
 
+  it('are objects of another resource where they have no address of their own', () => {
+    const borrowed = all.filter(({ objectsOf }) => objectsOf !== undefined);
+    expect(borrowed.map(({ name, objectsOf }) => `${name} of ${objectsOf}`)).toEqual(['account of user']);
+    for (const { objectsOf = '', detailMethods } of borrowed) {
+      expect(detailMethods).toEqual([]);
+      expect(resources.get(objectsOf)?.detailMethods).toContain('get');
+    }
+  });
+
   it('keep undeclared fields apart from declared ones', () => {
     for (const { name, fields: own, extraFields = {} } of all) {
       expect(

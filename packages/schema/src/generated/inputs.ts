@@ -355,7 +355,7 @@ export interface ActivityattributeCreate {
   readonly user?: ObjectInput | null | undefined;
 }
 
-/** Fields of a `activityattribute` that can be changed. */
+/** Fields of an `activityattribute` that can be changed. */
 export interface ActivityattributeUpdate {
   /** Where values come from: `user` for entered ones, `calculated` for those of the server. */
   readonly attrtype?: string | undefined;
@@ -604,7 +604,7 @@ export interface ActivitytypeCreate {
   readonly user?: ObjectInput | null | undefined;
 }
 
-/** Fields of a `activitytype` that can be changed. */
+/** Fields of an `activitytype` that can be changed. */
 export interface ActivitytypeUpdate {
   /** Intensity by which figures are computed: `sleep`, `rest`, `low`, `medium` or `high`. */
   readonly base?: 'sleep' | 'rest' | 'low' | 'medium' | 'high' | undefined;
@@ -757,7 +757,7 @@ export interface AnnotationCreate {
   readonly user: ObjectInput;
 }
 
-/** Fields of a `annotation` that can be changed. */
+/** Fields of an `annotation` that can be changed. */
 export interface AnnotationUpdate {
   /** Text of the remark. */
   readonly annotation?: string | undefined;
@@ -1381,7 +1381,7 @@ export interface Oauth1tokenCreate {
   readonly user: ObjectInput;
 }
 
-/** Fields of a `oauth1token` that can be changed. */
+/** Fields of an `oauth1token` that can be changed. */
 export interface Oauth1tokenUpdate {
   /** Public half of the token. */
   readonly access_token?: string | undefined;
@@ -1407,7 +1407,7 @@ export interface OauthclientFilters extends PageFilters {}
 /** Columns by which `oauthclient` lists can be sorted, up or (`-`) down. */
 export type OauthclientOrder = never;
 
-/** Fields of a `oauthclient` that can be changed. */
+/** Fields of an `oauthclient` that can be changed. */
 export interface OauthclientUpdate {
   /** Public key of the program. */
   readonly client_id?: string | undefined;
@@ -2092,6 +2092,28 @@ export interface TemplatereportCreate {
   readonly end?: number | Date | null | undefined;
   /** Metrics to compute. */
   readonly include_metrics: readonly ObjectInput[];
+  /** Ranges to compute over. */
+  readonly range?: ObjectInput | null | undefined;
+  /** Records to compute over. */
+  readonly record?: ObjectInput | null | undefined;
+  /** Start of the window in ticks, moved down to a full hour in UTC. */
+  readonly start?: number | Date | null | undefined;
+  /** Only ranges of these training routines. */
+  readonly trainingroutine?: ObjectInput | null | undefined;
+  /** Whose data to compute over. */
+  readonly user?: ObjectInput | null | undefined;
+}
+
+/** Fields of a `templatereport` that can be changed. */
+export interface TemplatereportUpdate {
+  /** Only ranges of these activity types. */
+  readonly activitytype?: ObjectInput | null | undefined;
+  /** Only ranges whose activity type is of this category. */
+  readonly category?: string | null | undefined;
+  /** End of the window in ticks, moved up to a full hour in UTC. */
+  readonly end?: number | Date | null | undefined;
+  /** Metrics to compute. */
+  readonly include_metrics?: readonly ObjectInput[] | undefined;
   /** Ranges to compute over. */
   readonly range?: ObjectInput | null | undefined;
   /** Records to compute over. */

@@ -33,6 +33,7 @@ export const account: ResourceSchema = {
   about: 'The caller: the user as whom requests are signed in. Its list has exactly one object.',
   listMethods: ['get'],
   detailMethods: [],
+  objectsOf: 'user',
   fields: {
     email: string('E-mail address, which is also the name to sign in with.', {
       blank: true,
