@@ -107,7 +107,7 @@ describe('discovery', () => {
     expect(names.length).toBeGreaterThanOrEqual(77);
     expect(names.every((name) => all[name]?.name === name)).toBe(true);
     expect(names).not.toContain('import');
-    expect(wire.mostAtOnce).toBeLessThanOrEqual(6);
+    expect(wire.mostAtOnce).toBeLessThanOrEqual(10);
     await expect(api.range.conf()).resolves.toBe(all['range']);
   });
 

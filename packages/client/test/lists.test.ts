@@ -86,8 +86,7 @@ describe('paging', () => {
     expect(idsOf(back)).toEqual(upTo(40, 21));
   });
 
-  // Waits for shared requests that no caller owns.
-  it.skip('keeps each caller to its own signal when they share a request', async () => {
+  it('keeps each caller to its own signal when they share a request', async () => {
     const { api, wire } = labels(60);
     const list = await api.label.list();
     const held = wire.hold(/offset=20/);
@@ -191,8 +190,7 @@ describe('prefetchAll()', () => {
     expect(await list.prefetchAll({ max: 45 })).toHaveLength(45);
   });
 
-  // Waits for loads that look at the list when they add to it.
-  it.skip('puts nothing in twice when several calls load at the same time', async () => {
+  it('puts nothing in twice when several calls load at the same time', async () => {
     const { api } = labels(2500);
     const list = await api.label.list();
     await Promise.all([list.prefetchAll(), list.loadNext(), list.prefetchAll()]);
@@ -238,13 +236,13 @@ describe('for await', () => {
     expect(await list.loadNext()).toHaveLength(20);
   });
 
-  it('asks for pages ahead, but never for more than 6 at a time', async () => {
+  it('asks for pages ahead, but never for more at a time than the client allows', async () => {
     const { api, wire } = labels(500);
     let count = 0;
     for await (const _label of api.label.list({ limit: 10 })) count += 1;
     expect(count).toBe(500);
     expect(wire.mostAtOnce).toBeGreaterThan(1);
-    expect(wire.mostAtOnce).toBeLessThanOrEqual(6);
+    expect(wire.mostAtOnce).toBeLessThanOrEqual(10);
   });
 
   it('ends the requests under way when the loop is left', async () => {
@@ -353,8 +351,7 @@ describe('a list as an array', () => {
     expect(idsOf(list)).toEqual(upTo(20, 21));
   });
 
-  // Waits for internals that frameworks cannot wrap.
-  it.skip('works through the proxies of user interface frameworks', async () => {
+  it('works through the proxies of user interface frameworks', async () => {
     const { api } = labels(45);
     const list = deeplyReactive(await api.label.list());
     await list.loadNext();

@@ -12,7 +12,7 @@ describe('the options of a client', () => {
       ticksPerSecond: 256,
       timeout: 60_000,
       retries: 2,
-      concurrency: 6,
+      concurrency: 10,
       schemas: 'discover',
       maxAge: 3_600_000,
     });
