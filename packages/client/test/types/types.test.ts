@@ -84,6 +84,13 @@ test('what an editor shows reads well', async () => {
   expect(complaintsAbout(service, hovers)).toEqual([]);
 });
 
+test('every export has a doc, and every generated property one of one line', () => {
+  const declarations = exported();
+  const mute = declarations.filter((declaration) => docOf(declaration) === '');
+  const notOneLine = generatedMembers(declarations).filter((member) => !/^.+$/.test(docOf(member)));
+  expect([...mute, ...notOneLine].map((declaration) => hoverOf(declaration).type)).toEqual([]);
+});
+
 test('every generated property has a type that can be read', () => {
   const members = generatedMembers(exported()).map((member) => hoverOf(member).type);
   const unreadable = /\b(any|import|infer|keyof|typeof|Omit|Pick|Exclude|Extract|Partial|Required)\b|\? .+ : |\.\.\./;
@@ -99,6 +106,11 @@ function textOf(path: string): string {
 function exported(): ts.Declaration[] {
   const program = service.getProgram();
   return program ? exportsOf(program, library) : [];
+}
+
+function docOf(declaration: ts.Declaration): string {
+  const { doc, tags } = hoverOf(declaration);
+  return doc || (tags.find((tag) => tag.startsWith('@deprecated ')) ?? '');
 }
 
 function hoverOf(declaration: ts.Declaration): Hover {

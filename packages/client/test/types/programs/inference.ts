@@ -167,6 +167,9 @@ range.parent = null;
 range.labels = [3, await api.label.get(4), '/api/label/5/'];
 range.note = 'easy';
 
+export const account = await (await api.account.get(12)).patch({ first_name: 'Billy Bob' });
+//           ^? const account: AccountInstance
+
 // Resources by name
 
 export const known = api.resource('range');

@@ -107,6 +107,8 @@ await range.update({ duration: 60 });
 // @ts-expect-error neither a URI, by which to change, nor what a new range needs
 await api.range.patch([{ name: 'Night' }]);
 // @ts-expect-error data types cannot be changed
+(await api.datatype.get(19)).name = 'ECG';
+// @ts-expect-error data types cannot be changed
 await (await api.datatype.get(19)).update({ name: 'ECG' });
 // @ts-expect-error an index, not an object
 await ranges.delete(range);
