@@ -1,7 +1,7 @@
 import { randomBytes, scryptSync, timingSafeEqual } from 'node:crypto';
 
 // Weaker than a public service needs: these passwords guard a server on its user's own machine, whose start should not wait.
-const COST = 4096;
+const COST = 1024;
 const LENGTH = 32;
 
 /** `salt:hash` in hex. */

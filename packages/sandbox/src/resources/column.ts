@@ -15,4 +15,25 @@ export interface Column {
   readonly nullable: boolean;
   /** Null for what is stored. */
   readonly computed: Computed | null;
+  /** Present where the value is the name of an object that the API links to but does not serve. */
+  readonly unserved?: Unserved;
+}
+
+/** Objects without a resource among those that the API serves. They are stored by name and shown as URIs. */
+export interface Unserved {
+  readonly resource: string;
+  /** In the order of their ids, which count from 1. */
+  readonly names: readonly string[];
+}
+
+export function unservedUri({ resource, names }: Unserved, prefix: string, name: unknown): string | null {
+  const index = names.indexOf(String(name));
+  return index < 0 ? null : `${prefix}${resource}/${index + 1}/`;
+}
+
+/** The name that a URI or a name stands for; undefined where it is neither. */
+export function unservedName({ resource, names }: Unserved, text: string): string | undefined {
+  if (names.includes(text)) return text;
+  const [, linked, id] = /\/([^/]+)\/(\d+)\/?$/.exec(text) ?? [];
+  return linked === resource ? names[Number(id) - 1] : undefined;
 }

@@ -74,7 +74,8 @@ function buildColumns(
     const target = field.relation?.to ?? null;
     const kind = subject.kinds?.[name] ?? (target === null ? KINDS[field.type] : keyKind(target));
     const many = target !== null && field.relation?.many === true;
-    columns.set(name, { name, kind, target, many, nullable: field.nullable, computed });
+    const unserved = subject.unserved?.[name];
+    columns.set(name, { name, kind, target, many, nullable: field.nullable, computed, ...(unserved && { unserved }) });
   }
   for (const [name, { kind, target = null }] of Object.entries(subject.columns ?? {})) {
     if (!columns.has(name)) columns.set(name, { name, kind, target, many: false, nullable: true, computed: null });

@@ -3,7 +3,7 @@ import type { Reply } from '../http/reply.js';
 import type { Fragment, Row, SqlValue } from '../store/sql.js';
 import type { Call } from '../tastypie/call.js';
 import type { Write } from '../tastypie/write.js';
-import type { Computed, ValueKind } from './column.js';
+import type { Computed, Unserved, ValueKind } from './column.js';
 import type { ResourceModel } from './model.js';
 
 /** What a resource's schema cannot say about it. */
@@ -18,6 +18,8 @@ export interface Subject {
   readonly columns?: Readonly<Record<string, HiddenColumn>>;
   /** What fields hold whose declared type is not what they hold. */
   readonly kinds?: Readonly<Record<string, ValueKind>>;
+  /** Relations to objects that the API does not serve. */
+  readonly unserved?: Readonly<Record<string, Unserved>>;
   /** Values that are worked out from others when read, so that they can be filtered and ordered by like the rest. */
   readonly computed?: Readonly<Record<string, Computed>>;
   /** Declared fields without a column, neither stored nor computed. */

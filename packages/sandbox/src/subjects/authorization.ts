@@ -1,9 +1,13 @@
+import type { Unserved } from '../resources/column.js';
 import type { Subject } from '../resources/subject.js';
 import { ofCaller } from './visibility.js';
 
+const realms: Unserved = { resource: 'oauthrealm', names: ['readonly', 'readwrite'] };
+
 export const oauthclient: Subject = {
   visible: ofCaller('user'),
-  kinds: { redirect_uris: 'json' },
+  kinds: { default_realm: 'text', redirect_uris: 'json' },
+  unserved: { default_realm: realms, realms },
 };
 
 export const oauth1token: Subject = { visible: ofCaller('user') };

@@ -16,6 +16,12 @@ export const unit: Subject = { visible: everyone, cached: true };
 export const templatereport: Subject = {
   visible: ofUserOrGlobal(),
   kinds: { category: 'text' },
+  unserved: {
+    category: {
+      resource: 'category',
+      names: ['sleep', 'resting', 'lifestyle', 'running', 'cycling', 'general sports'],
+    },
+  },
   options: {
     display: () => null,
     group_by: () => null,

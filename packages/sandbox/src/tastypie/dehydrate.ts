@@ -1,4 +1,4 @@
-import type { Column } from '../resources/column.js';
+import { type Column, type Unserved, unservedUri } from '../resources/column.js';
 import type { ResourceModel } from '../resources/model.js';
 import type { Form } from '../resources/subject.js';
 import type { Row, SqlValue } from '../store/sql.js';
@@ -32,7 +32,13 @@ function showField(call: Call, model: ResourceModel, row: Row, name: string, for
   const value = row[name] ?? null;
   if (!column) return null;
   if (value === null) return column.kind === 'text' ? (model.fields.get(name)?.default ?? null) : null;
+  if (column.unserved) return showUnserved(call, column.unserved, column, value);
   return column.target === null ? showPlain(column, value) : showRelation(call, model, column, value, form);
+}
+
+function showUnserved({ exchange }: Call, unserved: Unserved, column: Column, value: string | number): unknown {
+  if (column.kind !== 'json') return unservedUri(unserved, exchange.prefix, value);
+  return (JSON.parse(String(value)) as unknown[]).map((name) => unservedUri(unserved, exchange.prefix, name));
 }
 
 function showPlain(column: Column, value: string | number): unknown {

@@ -1,5 +1,5 @@
 import { badRequest, failure, type Refusal } from '../http/errors.js';
-import type { Column } from '../resources/column.js';
+import { type Column, unservedName } from '../resources/column.js';
 import type { SqlValue } from '../store/sql.js';
 import { toStoredDateTime } from '../time/datetime.js';
 import { modelOf, type Server } from './call.js';
@@ -21,6 +21,7 @@ export function readFilterValue(server: Server, column: Column, value: string | 
   // No value of the database can hold it.
   if (typeof value === 'string' && value.includes('\0')) throw mismatch();
   if (column.target !== null) return readKey(server, column.target, value);
+  if (column.unserved) return unservedName(column.unserved, String(value)) ?? null;
   switch (column.kind) {
     case 'integer':
       return required(typeof value === 'boolean' ? Number(value) : readInteger(value));

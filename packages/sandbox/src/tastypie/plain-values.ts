@@ -1,11 +1,12 @@
 import { badRequest, failure } from '../http/errors.js';
-import type { Column } from '../resources/column.js';
+import { type Column, type Unserved, unservedName } from '../resources/column.js';
 import type { SqlValue } from '../store/sql.js';
 import { toStoredDateTime } from '../time/datetime.js';
 import { readInteger } from './paging.js';
 
 /** A value of a write as its column holds it. Wrong types fail where the database would refuse them: with 500. */
 export function readPlain(column: Column, sent: string | number | boolean | object): SqlValue {
+  if (column.unserved) return unserved(column.unserved, sent);
   switch (column.kind) {
     case 'integer':
       return integer(sent);
@@ -41,6 +42,13 @@ function text(sent: unknown): string {
   if (typeof sent === 'object' || String(sent).includes('\0')) throw failure(500);
   if (typeof sent === 'boolean') return sent ? 'True' : 'False';
   return String(sent);
+}
+
+function unserved(column: Unserved, sent: unknown): string {
+  const name = unservedName(column, String(sent));
+  if (name === undefined)
+    throw badRequest(`Could not find the provided ${column.resource} object via resource URI '${sent}'.`);
+  return name;
 }
 
 function datetime(name: string, sent: unknown): string {
