@@ -55,13 +55,14 @@ export function sampleCount(clock: Clock, step: number): number {
 /** The events of a record that lie in a window. */
 export function cutEvents(source: EventSource, clock: Clock, window: Window): EventSamples {
   const blockOf = (tick: number): number => Math.floor((tick - clock.start) / (BLOCK_SECONDS * clock.ticksPerSecond));
-  const last = Math.ceil(clock.seconds / BLOCK_SECONDS);
+  const from = Math.max(window.from, clock.start);
+  const to = Math.min(window.to, clock.start + clock.seconds * clock.ticksPerSecond);
   const ticks: number[] = [];
   const values: number[] = [];
   // An event may lie a little outside the block that it was made in.
-  for (let block = Math.max(-1, blockOf(window.from) - 1); block <= Math.min(last, blockOf(window.to) + 1); block++) {
+  for (let block = blockOf(from) - 1; block <= blockOf(to) + 1; block++) {
     for (const [tick, value] of source.events(block)) {
-      if (tick < window.from || tick > window.to) continue;
+      if (tick < from || tick > to) continue;
       ticks.push(tick);
       values.push(value);
     }

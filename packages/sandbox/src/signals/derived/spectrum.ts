@@ -9,7 +9,7 @@ export interface BandPowers {
 }
 
 /**
- * Band powers of an interval series: it is resampled to 2 Hz by straight lines, freed from its linear trend, windowed
+ * Band powers of an interval series: it is resampled to 2 Hz by cubics, freed from its linear trend, windowed
  * (Hann) and taken apart at the whole multiples of 1/`seconds`.
  */
 export function bandPowers(
@@ -35,13 +35,27 @@ function resample(times: readonly number[], values: readonly number[], from: num
   for (let i = 0; i < series.length; i++) {
     const t = from + i / RESAMPLED_HERTZ;
     while (next < times.length && (times[next] as number) <= t) next++;
-    const after = values[Math.min(next, values.length - 1)] as number;
-    const before = values[Math.max(0, next - 1)] as number;
-    const gap = (times[next] ?? t) - (times[next - 1] ?? t);
-    const part = gap > 0 && next > 0 && next < times.length ? (t - (times[next - 1] as number)) / gap : 0;
-    series[i] = before + (after - before) * part;
+    series[i] = smoothBetween(times, values, next, t);
   }
   return series;
+}
+
+/** Value at `t`, which lies before point `next`, on the cubic that has the slopes of the neighbouring points. */
+function smoothBetween(times: readonly number[], values: readonly number[], next: number, t: number): number {
+  if (next === 0) return values[0] as number;
+  if (next === times.length) return values[next - 1] as number;
+  const slopeAt = (i: number): number => {
+    const [left, right] = [Math.max(0, i - 1), Math.min(times.length - 1, i + 1)];
+    return (
+      ((values[right] as number) - (values[left] as number)) / ((times[right] as number) - (times[left] as number))
+    );
+  };
+  const start = times[next - 1] as number;
+  const width = (times[next] as number) - start;
+  const x = (t - start) / width;
+  const rise = x * x * (3 - 2 * x) * ((values[next] as number) - (values[next - 1] as number));
+  const bend = x * (1 - x) * width * ((1 - x) * slopeAt(next - 1) - x * slopeAt(next));
+  return (values[next - 1] as number) + rise + bend;
 }
 
 function withoutTrend(series: Float64Array): Float64Array {

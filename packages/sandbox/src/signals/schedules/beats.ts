@@ -15,7 +15,7 @@ export interface Beats {
   readonly strength: Float64Array;
 }
 
-const ECTOPIC_SHARE = 0.0015;
+const ECTOPIC_SHARE = 0.001;
 const PREMATURITY = 0.28;
 const MAYER_RATE = 0.095;
 
@@ -39,7 +39,7 @@ export function createBeatPhase(timeline: Timeline, breathPhase: BreathPhase, se
     return (
       timeline.heartRate.integral(phase, t) -
       arrhythmia * cosineOfTurns(breathPhase(t)) +
-      0.35 * arrhythmia * cosineOfTurns(MAYER_RATE * t + 0.6 * smoothNoise(mayer, t / 40)) +
+      1.15 * arrhythmia * cosineOfTurns(MAYER_RATE * t + 0.6 * smoothNoise(mayer, t / 40)) +
       0.03 * smoothNoise(fast, t / 6) +
       0.25 * smoothNoise(slow, t / 25) +
       1.8 * smoothNoise(drift, t / 150)

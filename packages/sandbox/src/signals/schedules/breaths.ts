@@ -14,6 +14,10 @@ export interface Breaths {
   readonly volumes: Float64Array;
 }
 
+const SIGH_SHARE = 0.002;
+/** Below this volume, in mL, one sighs now and then. */
+const SHALLOW = 1000;
+
 /** Breath phase at time `t`: whole numbers are the onsets of inspiration. */
 export type BreathPhase = (t: number) => number;
 
@@ -51,12 +55,13 @@ export function createBreaths(timeline: Timeline, phase: BreathPhase, seed: stri
       const breath = first + i;
       const onset = onsets[i] as number;
       const length = (onsets[i + 1] as number) - onset;
+      const expected = timeline.tidalVolume.value(timeline.phaseAt(onset), onset);
       // Inspiration takes two fifths of a breath at rest and half of it when breathing hard.
       const inspiration = Math.min(0.5, 0.38 + 0.12 / Math.max(1, length)) * between(0.95, 1.05, timing, breath);
-      const sigh = uniform(sighs, breath) < 0.004 ? 1.9 : 1;
-      const varied = 1 + 0.045 * gaussian(depth, breath) + 0.06 * smoothNoise(slowDepth, breath / 9);
+      const sigh = uniform(sighs, breath) < SIGH_SHARE && expected < SHALLOW ? 1.9 : 1;
+      const varied = 1 + 0.025 * gaussian(depth, breath) + 0.06 * smoothNoise(slowDepth, breath / 25);
       turns[i] = onset + inspiration * length;
-      volumes[i] = timeline.tidalVolume.value(timeline.phaseAt(onset), onset) * varied * sigh;
+      volumes[i] = expected * varied * sigh;
     }
     return { onsets, turns, volumes };
   };

@@ -46,7 +46,7 @@ export function createLead(lead: 'I' | 'II', sources: EcgSources, seed: string):
   const converter = converterOf(clock);
   const shape: LeadShape = lead === 'I' ? leadI : leadII;
   const size = heartSize(seed);
-  const qtc = between(0.405, 0.42, streamSeed(seed, 'QT'), 0);
+  const qtc = between(0.418, 0.436, streamSeed(seed, 'QT'), 0);
   const noise = streamSeed(seed, `ECG noise ${lead}`);
   const wander = streamSeed(seed, `ECG wander ${lead}`);
   const sway = streamSeed(seed, `ECG sway ${lead}`);

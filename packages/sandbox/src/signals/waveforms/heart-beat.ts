@@ -25,11 +25,11 @@ export interface BeatShape {
   readonly size: number;
 }
 
-const QRS_BEFORE_R = 0.042;
+const QRS_BEFORE_R = 0.046;
 const P_RISE = 0.052;
 
 /**
- * Adds one beat. The QRS complex lasts 92 ms; the P wave begins 160 ms before it at 60 beats per minute and a little
+ * Adds one beat. The QRS complex lasts 100 ms; the P wave begins 160 ms before it at 60 beats per minute and a little
  * later when the heart is fast; the T wave ends as Bazett's formula has it.
  */
 export function addBeat(trace: Trace, lead: LeadShape, beat: BeatShape): void {
@@ -37,13 +37,13 @@ export function addBeat(trace: Trace, lead: LeadShape, beat: BeatShape): void {
   const stretch = Math.sqrt(interval);
   const onset = r - QRS_BEFORE_R;
   const pr = 0.16 - 0.03 * Math.min(1, Math.max(0, 1 / interval - 1) / 1.5);
-  const tFall = 0.085 * stretch;
+  const tFall = 0.1 * stretch;
 
   addWave(trace, onset - pr + P_RISE, P_RISE, P_RISE, lead.p * size);
-  addWave(trace, r - 0.028, 0.014, 0.014, lead.q * size);
-  addWave(trace, r, 0.024, 0.024, lead.r * size);
-  addWave(trace, r + 0.03, 0.02, 0.02, lead.s * size);
-  addWave(trace, onset + qtc * stretch - tFall, 0.14 * stretch, tFall, lead.t * size);
+  addWave(trace, r - 0.03, 0.016, 0.016, lead.q * size);
+  addWave(trace, r, 0.026, 0.026, lead.r * size);
+  addWave(trace, r + 0.032, 0.022, 0.022, lead.s * size);
+  addWave(trace, onset + qtc * stretch - tFall, 0.15 * stretch, tFall, lead.t * size);
 }
 
 const rising = tabulate((x) => 1 - smoothFall(x));
