@@ -12,7 +12,11 @@ export * from './exports.js';
  * for await (const record of api.record.list({ order_by: '-start' })) console.log(record.id, await record.user.email);
  */
 export class HexoApi extends HexoApiBase {
-  /** @throws UsageError for an option that does not exist or cannot be */
+  /**
+   * Sets up a client. Nothing is sent before the first call.
+   *
+   * @throws UsageError for an option that does not exist or cannot be
+   */
   constructor(options: HexoApiOptions = {}) {
     super(options, webPlatform);
   }

@@ -6,7 +6,11 @@ export * from './exports.js';
 
 /** The same as in the web entry, with the resource cache in a file. */
 export class HexoApi extends HexoApiBase {
-  /** @throws UsageError for an option that does not exist or cannot be */
+  /**
+   * Sets up a client. Nothing is sent before the first call.
+   *
+   * @throws UsageError for an option that does not exist or cannot be
+   */
   constructor(options: HexoApiOptions = {}) {
     super(options, nodePlatform);
   }

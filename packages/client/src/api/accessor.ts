@@ -69,7 +69,7 @@ export class ApiResourceAccessor<T extends ResourceTypes = UntypedResource> {
    * @throws UsageError for a field that the resource does not have or ignores; MethodNotAllowed; CreatedNotLoadedError when
    * only reading it back failed; HttpError
    */
-  create(fields: T['create'], options?: CreateOptions & { follow?: true | undefined }): ApiPromise<T['instance']>;
+  create(fields: T['create'], options?: CreateOptions & { follow?: true | undefined }): ApiPromise<T['created']>;
   create(fields: T['create'], options: CreateOptions): ApiPromise<T['instance'] | string | null>;
   create(fields: T['create'], options: CreateOptions = {}): ApiPromise<T['instance'] | string | null> {
     return ApiPromise.of(createObject(this[ENGINE], this.name, { ...fields }, options));

@@ -4,6 +4,8 @@ import type { ApiResourceInstance } from '../objects/instance.js';
 export interface ResourceTypes {
   /** An object of the resource. */
   readonly instance: ApiResourceInstance;
+  /** What creating one gives. */
+  readonly created: ApiResourceInstance | string | null;
   /** Relations by name, as they read after `include`. */
   readonly included: object;
   /** Conditions that a list takes. */
@@ -22,6 +24,7 @@ export interface UntypedInstance extends ApiResourceInstance {
 /** The types of a resource that only the server knows. */
 export interface UntypedResource extends ResourceTypes {
   readonly instance: UntypedInstance;
+  readonly created: UntypedInstance;
   readonly included: Readonly<Record<string, unknown>>;
   readonly filters: Readonly<Record<string, unknown>>;
   readonly create: Readonly<Record<string, unknown>>;
