@@ -26,7 +26,7 @@ await attempt('A method that the resource does not have', async () => {
 await attempt('An object that does not exist', () => api.range.get(999_999_999));
 await attempt('A wrong password', () => api.account.list({}, { auth: 'athlete@example.org:wrong' }));
 await attempt('No server at all', () =>
-  new HexoApi({ baseUrl: 'http://127.0.0.1:1', resourceCache: null, retries: 0 }).account.list(),
+  new HexoApi({ baseUrl: 'http://127.0.0.1:65535', resourceCache: null, retries: 0 }).account.list(),
 );
 
 async function attempt(what: string, call: () => Promise<unknown>): Promise<void> {

@@ -42,7 +42,7 @@ const EXPECTED: Record<string, RegExp[]> = {
     /delete is not allowed on a datatype/,
     /nothing at .*\/api\/range\/999999999\//,
     /sign in again: .*401/,
-    /try again later: .*127\.0\.0\.1:1/,
+    /try again later: .*127\.0\.0\.1:65535/,
   ],
   'list-and-iterate': [/^10 of \d{3} records$/, /^\d+ \d{4}-\d\d-\d\dT\S+ complete$/, /^[1-9]\d* hours recorded/],
   'related-objects': [/^Zoë: .* \(.+\)$/, /^Gender in the profile of \d+: [MF]$/, /^Zoë Lindqvist$/],

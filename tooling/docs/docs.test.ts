@@ -1,0 +1,37 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { typeErrors } from './check-types.js';
+import { readPages, root } from './pages.js';
+import { programsOf } from './program.js';
+import { runOnSandbox } from './run.js';
+
+const pages = readPages();
+
+test('the code of every page compiles', { timeout: 60_000 }, () => {
+  expect(typeErrors(pages.flatMap((page) => programsOf(page)))).toEqual([]);
+});
+
+describe('code that is marked `run` works', () => {
+  const programs = pages.flatMap((page) => programsOf(page, ({ flags }) => flags.includes('run')));
+
+  test.each(programs.map(({ name, text }) => [name, text] as const))('%s', async (_, text) => {
+    await runOnSandbox(text);
+  });
+});
+
+describe.each(pages.map((page) => [page.path, page] as const))('%s', (_, page) => {
+  test('every command that it names exists', () => {
+    const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    const named = page.text.matchAll(/\bnpm (?:run )?([a-z][\w:-]*)/g);
+    const known = [...Object.keys(scripts), 'run', 'ci', 'install'];
+
+    for (const [, script] of named) expect(known).toContain(script);
+  });
+
+  test('every file that it links to exists', () => {
+    const links = [...page.text.matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map(([, link]) => link ?? '');
+
+    expect(links.filter((link) => !existsSync(join(root, dirname(page.path), link)))).toEqual([]);
+  });
+});
