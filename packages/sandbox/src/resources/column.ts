@@ -31,9 +31,10 @@ export function unservedUri({ resource, names }: Unserved, prefix: string, name:
   return index < 0 ? null : `${prefix}${resource}/${index + 1}/`;
 }
 
-/** The name that a URI or a name stands for; undefined where it is neither. */
+/** The name that a URI, an id or a name stands for; undefined where it is none of them. */
 export function unservedName({ resource, names }: Unserved, text: string): string | undefined {
   if (names.includes(text)) return text;
+  if (/^\d+$/.test(text)) return names[Number(text) - 1];
   const [, linked, id] = /\/([^/]+)\/(\d+)\/?$/.exec(text) ?? [];
   return linked === resource ? names[Number(id) - 1] : undefined;
 }

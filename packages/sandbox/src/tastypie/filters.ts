@@ -65,14 +65,11 @@ class FilterCompiler implements Filters {
     const column = model.columns.get(name);
     // A declared field without a column has nothing to be compared with.
     if (!column) throw badRequest(`The '${name}' field does not allow filtering.`);
-    if (rest.length > 0)
-      return this.#related(column, columnSql(model, column, row, this.#call.me.userId), rest, lookup, value);
-    return this.#compare(
-      column,
-      column.many ? this.#join(model, column, row) : columnSql(model, column, row, this.#call.me.userId),
-      lookup,
-      value,
-    );
+    if (column.many) return this.#oneOfMany(model, column, row, lookup, value);
+    const sql = columnSql(model, column, row, this.#call.me.userId);
+    return rest.length > 0
+      ? this.#related(column, sql, rest, lookup, value)
+      : this.#compare(column, sql, lookup, value);
   }
 
   /** Objects whose related object meets the condition. */
@@ -86,11 +83,18 @@ class FilterCompiler implements Filters {
     };
   }
 
-  #join(model: ResourceModel, column: Column, row: string): string {
+  /** The list itself is joined; within a relation it is enough that there is one. */
+  #oneOfMany(model: ResourceModel, column: Column, row: string, lookup: string, value: FilterText): Fragment {
     const alias = quote(`join_${column.name}`);
-    const join = `left join ${joinTable(model, column)} ${alias} on ${alias}.owner = ${row}.${quote(model.primary)}`;
+    const table = `${joinTable(model, column)} ${alias}`;
+    const isSame = `${alias}.owner = ${row}.${quote(model.primary)}`;
+    const condition = this.#compare(column, `${alias}.target`, lookup, value);
+    if (row !== ROW) {
+      return { sql: `exists (select 1 from ${table} where ${isSame} and ${condition.sql})`, params: condition.params };
+    }
+    const join = `left join ${table} on ${isSame}`;
     if (!this.joins.includes(join)) this.joins.push(join);
-    return `${alias}.target`;
+    return condition;
   }
 
   #compare(column: Column, sql: string, lookup: string, value: FilterText): Fragment {
