@@ -9,6 +9,7 @@ import {
 } from 'hexoskin-client';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { PageServer } from './support/page-server.js';
+import { deeplyReactive } from './support/reactive.js';
 import { FRIEND, FRIEND_ID, useSandbox } from './support/sandbox.js';
 import { json, Wire } from './support/wire.js';
 
@@ -425,15 +426,3 @@ describe('failures nobody waits for', () => {
     expect(unheard).toEqual([]);
   });
 });
-
-/** Wraps an object and all plain objects and lists that are read through it, as the reactive state of user interface frameworks does. */
-function deeplyReactive<T extends object>(target: T): T {
-  return new Proxy(target, {
-    get(object, key, receiver) {
-      const value: unknown = Reflect.get(object, key, receiver);
-      const kind = Object.prototype.toString.call(value);
-      const wrapped = (kind === '[object Object]' || kind === '[object Array]') && Object.isExtensible(value);
-      return wrapped ? deeplyReactive(value as object) : value;
-    },
-  });
-}
