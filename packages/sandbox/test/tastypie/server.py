@@ -88,12 +88,13 @@ SCALARS = {
 }
 
 
-def is_raw(field, values):
-    """Whether the field needs a JSON column: the values in the rows decide, as declared types are not always kept."""
-    if field['type'] not in SCALARS:
-        return True
-    accepted = SCALARS[field['type']][2]
-    return any(value is not None and not isinstance(value, accepted) for value in values)
+def stored_type(field, values):
+    """The type of the field's column: the declared one, unless the values are of another."""
+    if field['type'] in SCALARS:
+        for candidate in (field['type'], 'integer', 'string'):
+            if all(value is None or isinstance(value, SCALARS[candidate][2]) for value in values):
+                return candidate
+    return 'json'
 
 
 # --- Models -----------------------------------------------------------------------------------------------------------
@@ -105,7 +106,11 @@ class Stamp(models.DateTimeField):
     is_loading = False
 
     def pre_save(self, instance, add):
-        return getattr(instance, self.attname) if self.is_loading else super().pre_save(instance, add)
+        if self.is_loading:
+            return getattr(instance, self.attname)
+        if super().pre_save(instance, add) is None:
+            setattr(instance, self.attname, timezone.now())
+        return getattr(instance, self.attname)
 
 
 def build_model(resource, rows, keys):
@@ -116,7 +121,7 @@ def build_model(resource, rows, keys):
         if name not in ('id', 'resource_uri'):
             values = [row[name] for row in rows if name in row]
             columns[name] = build_column(name, field, values, name == key_of(resource), 'id' not in columns, keys)
-    meta = type('Meta', (), {'ordering': [key_of(resource)]})
+    meta = type('Meta', (), {'ordering': ['id' if 'id' in columns else key_of(resource)]})
     return type(class_name(resource['name']), (models.Model,), {**columns, '__module__': __name__, 'Meta': meta})
 
 
@@ -130,15 +135,16 @@ def build_column(name, field, values, is_key, is_primary, keys):
             return models.ManyToManyField(target, related_name='+')
         to_field = {'to_field': keys[to]} if keys[to] != 'id' else {}
         return models.ForeignKey(target, on_delete=models.CASCADE, null=null, related_name='+', **to_field)
-    if is_raw(field, values):
+    if stored_type(field, values) == 'json':
         return models.JSONField(null=True)
-    _, column, _, empty = SCALARS[field['type']]
+    _, column, accepted, empty = SCALARS[stored_type(field, values)]
     if is_key:
         return column(primary_key=True) if is_primary else column(unique=True)
     if field['type'] == 'datetime' and not null and (field['readOnly'] or field.get('default') is True):
         return Stamp(auto_now=name == 'last_modified', auto_now_add=name != 'last_modified')
-    options = {'null': null, 'unique': field['unique']}
-    if 'default' in field and not (field['default'] == '' and empty != ''):
+    # The rows decide: Hexoskin calls columns unique that cannot be, such as a metric's type.
+    options = {'null': null, 'unique': field['unique'] and len(set(values)) == len(values)}
+    if isinstance(field.get('default'), accepted):
         options['default'] = field['default']
     elif not null and (field['blank'] or field['readOnly']):
         # Hexoskin computes such columns or has a default for them that its schema does not tell.
@@ -219,10 +225,16 @@ def build_resource(resource, model, rows, embedded, authentication):
         'list_allowed_methods': resource['listMethods'],
         'max_limit': 1000,
         'ordering': resource['ordering'],
-        'queryset': model.objects.all(),
+        'queryset': with_relations(model),
         'resource_name': resource['name'],
     })
     return type(class_name(resource['name']) + 'Resource', (ModelResource,), attributes)
+
+
+def with_relations(model):
+    """The model's objects, with those they refer to fetched by the list: Tastypie would ask for each one by one."""
+    relations = [column for column in (*model._meta.fields, *model._meta.many_to_many) if column.is_relation]
+    return model.objects.prefetch_related(*[relation.name for relation in relations])
 
 
 def build_field(name, field, values, embedded):
@@ -241,7 +253,7 @@ def build_field(name, field, values, embedded):
         related = fields.ToManyField if relation['many'] else fields.ForeignKey
         target = '%s.%sResource' % (__name__, class_name(relation['to'] or UNKNOWN))
         return related(target, full=embedded is not None, full_list=embedded == 'always', **options)
-    if is_raw(field, values):
+    if stored_type(field, values) != field['type']:
         return RawField(field['type'], **options)
     return SCALARS[field['type']][0](**options)
 
