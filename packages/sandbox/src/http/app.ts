@@ -26,7 +26,8 @@ export function createApp(desk: Desk, schemas: ReadonlyMap<string, ResourceSchem
   for (const prefix of ['/api/v1/', '/api/'] as const) {
     app.all(`${prefix}*`, async (c, next) => {
       const exchange = open(c, prefix);
-      const place = readPlace(exchange.path.slice(prefix.length));
+      // The pattern matches the prefix without its slash, too.
+      const place = exchange.path.startsWith(prefix) ? readPlace(exchange.path.slice(prefix.length)) : null;
       return place ? deliver(c, await answer(exchange, place)) : next();
     });
   }
