@@ -9,6 +9,7 @@ import { type PatchListOptions, patchObjects } from '../objects/patch-list.js';
 import type { Engine } from './engine.js';
 import { checkRequestOptions, type RequestOptions } from './options.js';
 import { ApiPromise } from './promise.js';
+import { refusePythonNames } from './python-names.js';
 import type { Listed, ResourceTypes, UntypedResource } from './types.js';
 
 /** Where accessors keep what is not for their users. */
@@ -26,6 +27,10 @@ export class ApiResourceAccessor<T extends ResourceTypes = UntypedResource> {
   readonly name: string;
   /** @internal */
   declare readonly [ENGINE]: Engine;
+
+  static {
+    refusePythonNames(ApiResourceAccessor.prototype, { _conf: 'await api.range.conf()' });
+  }
 
   /** @internal */
   constructor(engine: Engine, name: string) {
@@ -46,7 +51,8 @@ export class ApiResourceAccessor<T extends ResourceTypes = UntypedResource> {
     options: ListOptions<K> = {},
   ): ApiListPromise<Listed<T, K>> {
     // What the caller does to its objects afterwards must not change the call.
-    const [given, chosen] = [isObject(filters) ? { ...filters } : filters, { ...options }];
+    const given = isObject(filters) ? { ...filters } : filters;
+    const chosen = { ...options, auth: options.auth === undefined ? this[ENGINE].auth : options.auth };
     return ApiListPromise.from((pageSize) => prepareList(this[ENGINE], this.name, given, chosen, pageSize));
   }
 
@@ -87,7 +93,9 @@ export class ApiResourceAccessor<T extends ResourceTypes = UntypedResource> {
     objects: readonly (T['instance'] | T['create'] | (T['update'] & { readonly resource_uri: string }))[],
     options: PatchListOptions = {},
   ): ApiPromise<T['instance'][]> {
-    return ApiPromise.of(patchObjects(this[ENGINE], this.name, [...objects], options));
+    return ApiPromise.of(
+      patchObjects(this[ENGINE], this.name, Array.isArray(objects) ? [...objects] : objects, options),
+    );
   }
 
   /** How the server defines the resource: fields, methods, filters, orders. */

@@ -121,6 +121,7 @@ export class Engine {
       session = new Session(this, auth);
       this.#sessions.set(principal, session);
     }
+    session.auth = auth;
     return session;
   }
 

@@ -31,7 +31,7 @@ const PROBED: ReadonlySet<string> = new Set([
 ]);
 
 function refuseNearMiss(name: string, resources: readonly string[]): void {
-  if (PROBED.has(name) || name.length < 4) return;
+  if (PROBED.has(name) || name.length < 3) return;
   const nearest = nearestName(name, resources);
   if (nearest !== null) {
     throw new UsageError(

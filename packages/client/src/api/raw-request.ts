@@ -26,6 +26,7 @@ export async function sendRaw(engine: Engine, method: string, path: string, opti
     method: upper,
     link,
     options: resolved,
+    repeatable: upper !== 'POST' && upper !== 'PATCH',
     ...(body === undefined ? {} : { body }),
     ...(accept === undefined ? {} : { accept }),
   });

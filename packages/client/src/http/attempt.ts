@@ -80,6 +80,14 @@ const BEFORE_CONNECTING: ReadonlySet<string> = new Set([
 
 function connectionError(error: unknown, url: string, what: string): ConnectionError {
   const { code, text } = innermostCause(error);
+  // Not even tried: fetch keeps some ports to itself.
+  if (text.includes('bad port')) {
+    return new ConnectionError(`${what} was not sent: ${new URL(url).port} is a port that fetch refuses; use another`, {
+      cause: error,
+      nothingSent: true,
+      refused: true,
+    });
+  }
   const nothingSent = BEFORE_CONNECTING.has(code);
   const origin = new URL(url).origin;
   const message = nothingSent

@@ -1,6 +1,7 @@
 import type { ApiResourceAccessor } from '../api/accessor.js';
 import type { RequestOptions } from '../api/options.js';
 import { ApiPromise } from '../api/promise.js';
+import { refusePythonNames } from '../api/python-names.js';
 import { UsageError } from '../errors/usage.js';
 import { hide, INSPECT, type Inspect, type InspectOptions } from '../objects/inspect.js';
 import type { ApiResourceInstance } from '../objects/instance.js';
@@ -28,6 +29,17 @@ export class ApiResourceList<T extends ApiResourceInstance = ApiResourceInstance
 {
   /** @internal */
   declare readonly [LIST]: ListState;
+
+  static {
+    refusePythonNames(ApiResourceList.prototype, {
+      _parent: 'list.accessor',
+      iter_all: 'for await (const object of list) { … }',
+      load_next: 'await list.loadNext()',
+      load_prev: 'await list.loadPrev()',
+      nexturl: 'list.nextUrl',
+      prefetch_all: 'await list.prefetchAll()',
+    });
+  }
 
   /** What `map`, `filter` and the like make of it is an ordinary array. */
   static override get [Symbol.species](): ArrayConstructor {

@@ -75,7 +75,7 @@ export class BatchLoader {
     }
     const underway = this.#underway.get(parsed.canonical);
     if (underway) return underway;
-    const wanted = newWanted(uri, parsed);
+    const wanted = newWanted(uri, parsed, () => this.#underway.delete(parsed.canonical));
     this.#underway.set(parsed.canonical, wanted);
     this.#queueOf(parsed.listEndpoint).push(wanted);
     return wanted;
@@ -105,8 +105,6 @@ export class BatchLoader {
       await Promise.all(rest.map((wanted) => this.#alone(wanted)));
     } catch (error) {
       for (const wanted of queue) wanted.reject(error);
-    } finally {
-      for (const { parsed } of queue) this.#underway.delete(parsed.canonical);
     }
   }
 
@@ -135,7 +133,8 @@ export class BatchLoader {
   }
 }
 
-function newWanted(uri: string, parsed: ParsedUri): Wanted {
+/** @param onSettled called before anybody hears of the outcome, so that who asks again then is not given this one */
+function newWanted(uri: string, parsed: ParsedUri, onSettled: () => void): Wanted {
   let resolve: Wanted['resolve'] = () => {};
   let reject: Wanted['reject'] = () => {};
   const promise = new Promise<ObjectState>((onValue, onError) => {
@@ -144,7 +143,20 @@ function newWanted(uri: string, parsed: ParsedUri): Wanted {
   });
   // Whoever reads through a reference handles the failure; for an object that was only fetched along nobody does.
   promise.catch(() => {});
-  return { uri, parsed, promise, resolve, reject, awaited: false };
+  return {
+    uri,
+    parsed,
+    promise,
+    resolve: (state) => {
+      onSettled();
+      resolve(state);
+    },
+    reject: (error) => {
+      onSettled();
+      reject(error);
+    },
+    awaited: false,
+  };
 }
 
 /** Addresses in the same field of the objects that came with this one: those after it first, for they are read next. */

@@ -1,6 +1,7 @@
 import type { ApiResourceAccessor } from '../api/accessor.js';
 import type { RequestOptions } from '../api/options.js';
 import { ApiPromise } from '../api/promise.js';
+import { refusePythonNames } from '../api/python-names.js';
 import { localValue } from './fields.js';
 import { hide, INSPECT, type Inspect, type InspectOptions } from './inspect.js';
 import { type LoadOptions, loadInstance } from './loads.js';
@@ -16,6 +17,10 @@ import { deleteInstance, patchInstance, putInstance } from './writes.js';
 export class ApiResourceInstance<Update extends object = object> {
   /** @internal */
   declare readonly [STATE]: ObjectState;
+
+  static {
+    refusePythonNames(ApiResourceInstance.prototype, { _parent: 'object.accessor' });
+  }
 
   /** @internal */
   constructor(state: ObjectState) {

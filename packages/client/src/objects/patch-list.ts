@@ -24,6 +24,11 @@ export async function patchObjects(
   options: PatchListOptions,
 ): Promise<WithResponse<ApiResourceInstance[]>> {
   checkRequestOptions('patch()', options, ['deletedObjects']);
+  if (!Array.isArray(objects)) {
+    throw new UsageError(
+      `api.${resource}.patch() takes a list of objects: patch([{ … }, { … }], { deletedObjects: [ … ] })`,
+    );
+  }
   const { deletedObjects = [], ...rest } = options;
   const resolved = engine.resolve(rest);
   const session = engine.session(resolved.auth);
@@ -38,8 +43,8 @@ export async function patchObjects(
     link: conf.list_endpoint,
     body: { objects: sent, ...(deleted.length > 0 ? { deleted_objects: deleted } : {}) },
     options: resolved,
-    // Elements without an address are created, each time anew.
-    repeatable: sent.every((element) => 'resource_uri' in element),
+    // Elements without an address are created each time anew, and what was deleted is missed the second time.
+    repeatable: false,
   });
   for (const { resource_uri: uri } of sent) ifKnown(session, uri, (state) => session.outdate(state));
   for (const uri of deleted) ifKnown(session, uri, (state) => session.bury(state));

@@ -56,7 +56,8 @@ export class ApiResourceReference<Instance extends ApiResourceInstance = ApiReso
   /** The object, where it is here already, as it is after `include`. */
   get instance(): Instance | undefined {
     const { session, target } = this[REFERENCE];
-    return (session.find(this.uri) ?? target)?.instance as Instance | undefined;
+    const state = session.find(this.uri) ?? target;
+    return state?.deleted ? undefined : (state?.instance as Instance | undefined);
   }
 
   /** Fetches the object with all its fields, unless that was done within the life of the object cache. */

@@ -32,7 +32,8 @@ const MOST_BURIED = 1_000;
 /** Everything that one principal has read: its objects, one per address, and how to load more of them. */
 export class Session {
   readonly engine: Engine;
-  readonly auth: Authentication | null;
+  /** How to sign in for what objects load: the newest way that this principal has shown. */
+  auth: Authentication | null;
   readonly loader: BatchLoader;
   readonly #objects: IdentityMap;
   /** When, in the order of requests, objects were deleted. */
