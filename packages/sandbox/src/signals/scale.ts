@@ -1,6 +1,6 @@
 import { dataTypesById } from 'hexoskin-schema';
 
-/** How a raw value becomes the value in JSON: `raw * times / over`. */
+/** How a raw value becomes the value in JSON and CSV: `raw * times / over`. */
 export interface Scale {
   readonly times: number;
   readonly over: number;
@@ -9,8 +9,8 @@ export interface Scale {
 const DECIMALS = 100;
 
 /**
- * Scale of a data type. It is a fraction because 331 × 13.28 comes out as 4395.679999999999, where the API says
- * 4395.68; 331 × 1328 / 100 comes out right.
+ * Scale of a data type. It is a fraction because 331 × 13.28 comes out as 4395.679999999999 where the API says 4395.68;
+ * 331 × 1328 / 100 comes out right.
  */
 export function scaleOf(dataType: number, ticksPerSecond: 256 | 1000): Scale {
   const known = dataTypesById.get(dataType);

@@ -3,13 +3,12 @@ import { breathingChannels } from './channels/breathing.js';
 import { cutEvents, cutSignal, type EventSamples, type SignalSamples } from './channels/cut.js';
 import { heartChannels } from './channels/heart.js';
 import { movementChannels } from './channels/movement.js';
+import { createSharedChannels } from './channels/shared.js';
 import type { Channels } from './channels/source.js';
 import { hasVariability, variabilityChannels } from './channels/variability.js';
 import { stepOf } from './clock.js';
-import { remember } from './schedules/blocks.js';
 import { createSchedules } from './schedules/schedules.js';
 import type { RecordSpec } from './spec.js';
-import { createLead } from './waveforms/ecg.js';
 
 /** Samples of one channel in a window. */
 export type Samples = SignalSamples | EventSamples;
@@ -32,13 +31,13 @@ export interface Signals {
 export function createSignals(spec: RecordSpec): Signals {
   const schedules = createSchedules(spec);
   const { clock } = schedules;
-  const leadI = remember(2, createLead('I', schedules, spec.seed));
+  const shared = createSharedChannels(schedules, spec.seed);
   const channels: Channels = {
-    ...heartChannels(spec, schedules, leadI),
+    ...heartChannels(spec, schedules, shared),
     ...breathingChannels(spec, schedules),
-    ...movementChannels(spec, schedules),
+    ...movementChannels(spec, schedules, shared),
     ...(hasVariability(schedules) ? variabilityChannels(schedules) : {}),
-    ...(spec.device === 'astroskin' ? astroskinChannels(spec, schedules, leadI) : {}),
+    ...(spec.device === 'astroskin' ? astroskinChannels(spec, schedules, shared) : {}),
   };
   return {
     dataTypes: Object.keys(channels).map(Number),

@@ -23,8 +23,8 @@ export interface Person {
 }
 
 /**
- * Everything the signals of a record are made from. Equal specs give equal signals, and a record that only grew
- * (a later `end`) keeps every sample it had.
+ * Everything the signals of a record are made from. Equal specs give equal signals, and an ongoing record that has grown
+ * (a later `end`) keeps the samples it had.
  */
 export interface RecordSpec {
   readonly seed: string;

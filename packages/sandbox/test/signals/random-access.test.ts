@@ -74,6 +74,23 @@ describe('any window of a week-long record', () => {
   });
 });
 
+test('the blocks that a record is made in leave no seams', () => {
+  const record = createSignals(recordOf(4096, [{ activity: 'walk', seconds: 4096 }]));
+  const { start, end } = recordOf(4096, []);
+  for (const [dataType, rate] of [
+    [4113, 256],
+    [4129, 128],
+    [4145, 64],
+    [4146, 64],
+  ] as const) {
+    const values = cut(record, dataType, start, end - 512).values as Int16Array | Uint16Array;
+    const jumps = Array.from(values.subarray(4, -256), (value, i) => Math.abs(value - (values[i + 3] as number)));
+    const usual = jumps.reduce((sum, jump) => sum + jump, 0) / jumps.length;
+    const seams = Array.from({ length: 62 }, (_, block) => jumps[(block + 1) * 64 * rate - 4] as number);
+    expect(seams.reduce((sum, jump) => sum + jump, 0) / seams.length).toBeLessThan(1.6 * usual);
+  }
+});
+
 test('a record that goes on keeps what it had', () => {
   const sofar = weekOf({ device: 'astroskin', ongoing: true });
   fc.assert(

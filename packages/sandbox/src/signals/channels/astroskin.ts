@@ -8,12 +8,13 @@ import {
 import { createEcgQuality } from '../derived/quality.js';
 import { createSkinTemperature, createTemperatureChannel } from '../derived/temperature.js';
 import { between, streamSeed } from '../random/hash.js';
-import { BLOCK_SECONDS, type Blocks, remember } from '../schedules/blocks.js';
+import { BLOCK_SECONDS, EVENTS_KEPT, remember, WAVEFORMS_KEPT } from '../schedules/blocks.js';
 import { createPulseArrivals, createPulseEvents, createTransitTime } from '../schedules/pulses.js';
 import type { Schedules } from '../schedules/schedules.js';
 import type { RecordSpec } from '../spec.js';
 import { createLead, createLeadIII } from '../waveforms/ecg.js';
 import { createPhotoplethysmogram } from '../waveforms/photoplethysmogram.js';
+import type { SharedChannels } from './shared.js';
 import { type Channels, eventChannel, perSecond, waveform } from './source.js';
 
 /** Raw value of the thermistor at 0 °C, and by how much it changes per degree. */
@@ -21,19 +22,18 @@ const THERMISTOR_ZERO = 17_000;
 const THERMISTOR_PER_DEGREE = -250;
 const CELSIUS_UNITS = 256;
 const INTERVAL_UNITS = 256;
-const KEPT = 1500;
 
 /** What an Astroskin has beyond a Hexoskin: two more leads, pulse oximeter, skin temperature, blood pressure. */
-export function astroskinChannels(spec: RecordSpec, schedules: Schedules, leadI: Blocks<Int16Array>): Channels {
+export function astroskinChannels(spec: RecordSpec, schedules: Schedules, { leadI }: SharedChannels): Channels {
   const { seed } = spec;
   const { clock, timeline, beats, detections, artifacts } = schedules;
   const transit = createTransitTime(timeline, seed);
-  const pulses = remember(KEPT, createPulseEvents(detections, transit, clock));
-  const leadII = remember(2, createLead('II', schedules, seed));
+  const pulses = remember(EVENTS_KEPT, createPulseEvents(detections, transit, clock));
+  const leadII = remember(WAVEFORMS_KEPT, createLead('II', schedules, seed));
   const temperature = createSkinTemperature(timeline, seed);
   const calibration = Math.round(between(-8, 8, streamSeed(seed, 'pressure calibration'), 0));
   return {
-    64: waveform(remember(2, createPhotoplethysmogram(createPulseArrivals(beats, transit), clock, seed))),
+    64: waveform(remember(WAVEFORMS_KEPT, createPhotoplethysmogram(createPulseArrivals(beats, transit), clock, seed))),
     65: perSecond(createPulseRate(pulses, clock)),
     66: perSecond(createSaturation(timeline, seed)),
     80: perSecond(createTemperatureChannel(temperature, THERMISTOR_PER_DEGREE, THERMISTOR_ZERO)),

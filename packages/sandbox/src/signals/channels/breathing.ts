@@ -4,7 +4,7 @@ import { type Breathing, createBreathing } from '../derived/breathing.js';
 import { createBreathingRateQuality } from '../derived/quality.js';
 import { createSkinTemperature, createTemperatureChannel } from '../derived/temperature.js';
 import { streamSeed } from '../random/hash.js';
-import { type Blocks, remember } from '../schedules/blocks.js';
+import { type Blocks, EVENTS_KEPT, remember, WAVEFORMS_KEPT } from '../schedules/blocks.js';
 import type { Schedules } from '../schedules/schedules.js';
 import type { RecordSpec } from '../spec.js';
 import { type Belt, createBelt, createBreathLevel } from '../waveforms/belts.js';
@@ -16,13 +16,12 @@ import { zeroEnds } from './zero-ends.js';
 const VOLUME_UNIT = 13.28;
 /** mL per minute and raw unit of adjusted minute ventilation. */
 const ADJUSTED_VENTILATION_UNIT = 10;
-const KEPT = 1500;
 
 /** Both belts, the breaths found in them, rate and volumes. */
 export function breathingChannels(spec: RecordSpec, schedules: Schedules): Channels {
   const { seed, ticksPerSecond, person, ongoing = false } = spec;
   const { clock, timeline, breathEvents, artifacts } = schedules;
-  const breathing = remember(KEPT, createBreathing(breathEvents, clock));
+  const breathing = remember(EVENTS_KEPT, createBreathing(breathEvents, clock));
   const level = createBreathLevel(timeline, seed);
   const secondOf = (tick: number): number => (tick - clock.start) / ticksPerSecond;
   const rateUnits = ticksPerSecond === 256 ? 1 : 10;
@@ -32,7 +31,7 @@ export function breathingChannels(spec: RecordSpec, schedules: Schedules): Chann
     return (block) => Uint16Array.from(unitsOf(breathing(block)), (value) => Math.round(value * factor));
   };
   const belt = (which: Belt): Blocks<Uint16Array> => {
-    const samples = remember(2, createBelt(which, schedules, seed));
+    const samples = remember(WAVEFORMS_KEPT, createBelt(which, schedules, seed));
     return zeroEnds(samples, sampleCount(clock, stepOf(clock, RESPIRATION)), streamSeed(seed, 'belt ends'), ongoing);
   };
 

@@ -2,22 +2,21 @@ import type { Clock } from '../clock.js';
 import { createActivity } from '../derived/activity.js';
 import { createCadence } from '../derived/cadence.js';
 import { energyAt } from '../derived/energy.js';
-import { createHeartRate } from '../derived/heart-rate.js';
 import { devicePositions, type StateChange, sleepPhases, sleepPositions } from '../derived/states.js';
-import { BLOCK_SECONDS, remember } from '../schedules/blocks.js';
+import { BLOCK_SECONDS, remember, WAVEFORMS_KEPT } from '../schedules/blocks.js';
 import type { Schedules } from '../schedules/schedules.js';
 import type { RecordSpec } from '../spec.js';
 import { createAxis } from '../waveforms/acceleration.js';
+import type { SharedChannels } from './shared.js';
 import { type Channels, type EventSource, eventChannel, perSecond, waveform } from './source.js';
 
 /** Acceleration and what follows from it: activity, steps, posture, and with heart rate the energy spent. */
-export function movementChannels(spec: RecordSpec, schedules: Schedules): Channels {
+export function movementChannels(spec: RecordSpec, schedules: Schedules, { heartRate }: SharedChannels): Channels {
   const { seed, person, ongoing = false } = spec;
-  const { clock, timeline, stepEvents, detections } = schedules;
-  const x = remember(2, createAxis(0, schedules, seed));
-  const y = remember(2, createAxis(1, schedules, seed));
-  const z = remember(2, createAxis(2, schedules, seed));
-  const heartRate = createHeartRate(detections, clock, seed);
+  const { clock, timeline, stepEvents } = schedules;
+  const x = remember(WAVEFORMS_KEPT, createAxis(0, schedules, seed));
+  const y = remember(WAVEFORMS_KEPT, createAxis(1, schedules, seed));
+  const z = remember(WAVEFORMS_KEPT, createAxis(2, schedules, seed));
   return {
     42: perSecond((block) => heartRate(block).map((rate) => energyAt(person, rate))),
     49: perSecond(createActivity([x, y, z], clock)),

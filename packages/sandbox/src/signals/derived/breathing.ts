@@ -4,7 +4,7 @@ import type { BreathEvent } from '../schedules/breath-events.js';
 import { endOfSecond } from './seconds.js';
 
 /** Complete respiration cycles that rate and ventilation are taken over. */
-export const CYCLES = 7;
+const CYCLES = 7;
 /** What the device says until it has seen enough, breaths per minute. */
 const STARTING_RATE = 10;
 const SLOWEST = 2;
@@ -31,21 +31,36 @@ export function createBreathing(events: Blocks<BreathEvent[]>, clock: Clock): Bl
     const settled = new Uint8Array(BLOCK_SECONDS);
     let begun = 0;
     let inspired = 0;
+    let cycles: Cycles | null = null;
     for (let i = 0; i < BLOCK_SECONDS; i++) {
       const now = endOfSecond(clock, block * BLOCK_SECONDS + i);
-      while (begun < breaths.length && (breaths[begun] as BreathEvent).inspiration <= now) begun++;
+      for (; begun < breaths.length && (breaths[begun] as BreathEvent).inspiration <= now; begun++) {
+        cycles = lastCycles(breaths, begun, clock);
+      }
       while (inspired < breaths.length && (breaths[inspired] as BreathEvent).expiration <= now) inspired++;
       tidalVolume[i] = breaths[inspired - 1]?.volume ?? 0;
-      // The cycle that has begun last is not complete.
-      const newest = breaths[begun - 1];
-      const oldest = breaths[begun - 1 - CYCLES];
-      if (newest === undefined || oldest === undefined) continue;
-      const minutes = (newest.inspiration - oldest.inspiration) / clock.ticksPerSecond / 60;
-      const inhaled = breaths.slice(begun - 1 - CYCLES, begun - 1).reduce((sum, breath) => sum + breath.volume, 0);
-      rate[i] = Math.min(FASTEST, Math.max(SLOWEST, CYCLES / minutes));
-      ventilation[i] = inhaled / minutes;
+      if (cycles === null) continue;
+      rate[i] = Math.min(FASTEST, Math.max(SLOWEST, CYCLES / cycles.minutes));
+      ventilation[i] = cycles.volume / cycles.minutes;
       settled[i] = 1;
     }
     return { rate, tidalVolume, ventilation, settled };
+  };
+}
+
+/** The last seven complete cycles: how long they took and what was breathed in. */
+interface Cycles {
+  readonly minutes: number;
+  readonly volume: number;
+}
+
+/** The cycles before the breath `newest`, which is not complete itself; null when there are too few. */
+function lastCycles(breaths: readonly BreathEvent[], newest: number, clock: Clock): Cycles | null {
+  const first = breaths[newest - CYCLES];
+  const next = breaths[newest];
+  if (first === undefined || next === undefined) return null;
+  return {
+    minutes: (next.inspiration - first.inspiration) / clock.ticksPerSecond / 60,
+    volume: breaths.slice(newest - CYCLES, newest).reduce((sum, breath) => sum + breath.volume, 0),
   };
 }

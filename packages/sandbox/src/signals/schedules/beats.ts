@@ -28,7 +28,7 @@ function cosineOfTurns(turns: number): number {
  * Beat phase at time `t`: beats happen near whole numbers. The mean rate is integrated in closed form; breathing
  * (sinus arrhythmia), blood-pressure waves at 0.1 Hz and slow noise are bounded swings added to the phase itself.
  */
-export function createBeatPhase(timeline: Timeline, breathPhase: BreathPhase, seed: string): (t: number) => number {
+function createBeatPhase(timeline: Timeline, breathPhase: BreathPhase, seed: string): (t: number) => number {
   const fast = streamSeed(seed, 'heart, seconds');
   const slow = streamSeed(seed, 'heart, half minutes');
   const drift = streamSeed(seed, 'heart, minutes');

@@ -7,6 +7,11 @@ export const BLOCK_SECONDS = 64;
 /** Value of any block, negative numbers (before the record's start) included. */
 export type Blocks<T> = (block: number) => T;
 
+/** How many blocks of events and measures to remember: a day of them, a few megabytes. */
+export const EVENTS_KEPT = 1500;
+/** How many blocks of a waveform to remember: enough to read on, and to compute another channel beside. */
+export const WAVEFORMS_KEPT = 2;
+
 /** Remembers the `capacity` blocks made last. Only saves time: a block comes out the same whenever it is made. */
 export function remember<T>(capacity: number, make: Blocks<T>): Blocks<T> {
   const made = new Map<number, T>();

@@ -5,7 +5,7 @@ import type { Beats } from './beats.js';
 import { BLOCK_SECONDS, type Blocks } from './blocks.js';
 
 /** Bits of RR_interval_quality. */
-export const NOISY = 1;
+const NOISY = 1;
 export const UNRELIABLE = 128;
 
 /** A beat as the device reports it. */

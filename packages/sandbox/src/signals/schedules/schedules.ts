@@ -3,7 +3,7 @@ import type { RecordSpec } from '../spec.js';
 import { createTimeline, type Timeline } from '../timeline/timeline.js';
 import { type Artifacts, createArtifacts } from './artifacts.js';
 import { type Beats, createBeats } from './beats.js';
-import { type Blocks, remember } from './blocks.js';
+import { type Blocks, EVENTS_KEPT, remember } from './blocks.js';
 import { type BreathEvent, createBreathEvents } from './breath-events.js';
 import { type BreathPhase, type Breaths, createBreathPhase, createBreaths } from './breaths.js';
 import { createDetections, type Detection } from './detections.js';
@@ -24,17 +24,14 @@ export interface Schedules {
   readonly stepEvents: Blocks<StepEvent[]>;
 }
 
-/** Blocks of events kept: a good day of them, a few megabytes. */
-const KEPT = 1500;
-
 export function createSchedules(spec: RecordSpec): Schedules {
   const { seed } = spec;
   const clock = clockOf(spec);
   const timeline = createTimeline(spec);
   const artifacts = createArtifacts(timeline, seed);
   const breathPhase = createBreathPhase(timeline, seed);
-  const breaths = remember(KEPT, createBreaths(timeline, breathPhase, seed));
-  const beats = remember(KEPT, createBeats(timeline, breathPhase, seed));
+  const breaths = remember(EVENTS_KEPT, createBreaths(timeline, breathPhase, seed));
+  const beats = remember(EVENTS_KEPT, createBeats(timeline, breathPhase, seed));
   const gait = createSteps(timeline, seed);
   return {
     clock,
@@ -42,10 +39,10 @@ export function createSchedules(spec: RecordSpec): Schedules {
     artifacts,
     breathPhase,
     breaths,
-    breathEvents: remember(KEPT, createBreathEvents(breaths, clock)),
+    breathEvents: remember(EVENTS_KEPT, createBreathEvents(breaths, clock)),
     beats,
-    detections: remember(KEPT, createDetections(beats, artifacts, clock, seed)),
+    detections: remember(EVENTS_KEPT, createDetections(beats, artifacts, clock, seed)),
     gait,
-    stepEvents: remember(KEPT, createStepEvents(gait, clock)),
+    stepEvents: remember(EVENTS_KEPT, createStepEvents(gait, clock)),
   };
 }

@@ -59,7 +59,7 @@ function night(start: number, seconds: number, seed: number): Phase[] {
   let position = Math.floor(uniform(seed, draws++) * POSITIONS.length);
   const draw = (from: number, to: number): number => between(from, to, seed, draws++);
   const stay = (stage: SleepStage, minutes: number): void => {
-    if (at >= seconds) return;
+    if (at >= seconds && phases.length > 0) return;
     const load = vary(loads[stage], hash(seed, draws++));
     phases.push({ start: start + at, load, posture: POSITIONS[position] ?? 'supine', sleep: stage, isRestTest: false });
     at += Math.max(1, Math.round((minutes * 60) / EPOCH)) * EPOCH;

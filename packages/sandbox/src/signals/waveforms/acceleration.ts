@@ -5,7 +5,7 @@ import { BLOCK_SECONDS, type Blocks } from '../schedules/blocks.js';
 import type { Steps } from '../schedules/steps.js';
 import type { Timeline } from '../timeline/timeline.js';
 import { type Converter, quantize } from './quantize.js';
-import { addSensorNoise, addSlowCurve, addStroke, traceMaker } from './trace.js';
+import { addStroke, traceMaker } from './trace.js';
 import { tabulate } from './wave-shapes.js';
 
 /** Index of an axis: X (to the left), Y (up), Z (forwards). */
@@ -48,11 +48,15 @@ export function createAxis(axis: Axis, { clock, timeline, gait }: MotionSources,
     const burst = Math.max(0, smoothNoise(fidgets, t / 5));
     return SENSOR_NOISE + restlessness.value(timeline.phaseAt(t), t) * (0.1 + 2.5 * burst * burst);
   };
-  const emptyTrace = traceMaker(rate);
+  const traceOf = traceMaker(rate, {
+    curve: (t) => gravity.value(timeline.phaseAt(t), t),
+    perSecond: 4,
+    noiseSeed: noise,
+    noise: unrest,
+  });
 
   return (block) => {
-    const trace = emptyTrace(block);
-    addSlowCurve(trace, 4, (t) => gravity.value(timeline.phaseAt(t), t));
+    const trace = traceOf(block);
     for (const step of gait.walked(trace.origin, trace.origin + BLOCK_SECONDS)) {
       const side = axis === 0 && step.number % 2 === 0 ? -1 : 1;
       // A gait swells from its first step to the second and fades likewise.
@@ -60,7 +64,6 @@ export function createAxis(axis: Axis, { clock, timeline, gait }: MotionSources,
       const endHeight = step.isLast ? 0 : side * forceOf(step.number + 1, step.to);
       addStroke(trace, { from: step.from, to: step.to, shape, startHeight, endHeight });
     }
-    addSensorNoise(trace, noise, unrest);
     return quantize(trace.samples, converter);
   };
 }

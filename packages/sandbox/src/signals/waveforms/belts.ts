@@ -6,7 +6,7 @@ import type { Blocks } from '../schedules/blocks.js';
 import type { Breaths } from '../schedules/breaths.js';
 import type { Timeline } from '../timeline/timeline.js';
 import { quantizeUnsigned } from './quantize.js';
-import { addSensorNoise, addSlowCurve, addStroke, changeSpan, type Trace, traceMaker } from './trace.js';
+import { addStroke, changeSpan, type Trace, traceMaker } from './trace.js';
 import { smoothFall, tabulate } from './wave-shapes.js';
 
 export type Belt = 'thoracic' | 'abdominal';
@@ -21,7 +21,7 @@ const inspiring = tabulate((x) => 1 - smoothFall(x));
 const expiring = tabulate((x) => smoothFall(x ** 0.75));
 
 /** Counts that a belt shows between breaths, at time `t`. They change with the posture and drift. */
-export function createTension(belt: Belt, timeline: Timeline, seed: string): (t: number) => number {
+function createTension(belt: Belt, timeline: Timeline, seed: string): (t: number) => number {
   const own = streamSeed(seed, `${belt} tension`);
   const mean = between(23_600, 25_600, own, 0);
   const bend = hash(own, 1);
@@ -55,11 +55,15 @@ export function createBelt(belt: Belt, sources: BeltSources, seed: string): Bloc
   const movement = timeline.follow((phase) => phase.load.bounce + phase.load.restlessness, 3);
   const movementAt = (t: number): number => movement.value(timeline.phaseAt(t), t);
   const delay = delays[belt];
-  const emptyTrace = traceMaker(rate);
+  const traceOf = traceMaker(rate, {
+    curve: (t) => tension(t) + 14 * movementAt(t) * smoothNoise(sway, t / 0.4),
+    perSecond: 8,
+    noiseSeed: noise,
+    noise: (t) => 1.5 + 4 * movementAt(t),
+  });
 
   return (block) => {
-    const trace = emptyTrace(block);
-    addSlowCurve(trace, 8, (t) => tension(t) + 14 * movementAt(t) * smoothNoise(sway, t / 0.4));
+    const trace = traceOf(block);
     for (const source of [block - 1, block, block + 1]) {
       const { onsets, turns, volumes } = breaths(source);
       for (let i = 0; i < turns.length; i++) {
@@ -72,7 +76,6 @@ export function createBelt(belt: Belt, sources: BeltSources, seed: string): Bloc
         addStroke(trace, { from: turn, to: end, shape: expiring, startHeight: -swing, endHeight: -swing });
       }
     }
-    addSensorNoise(trace, noise, (t) => 1.5 + 4 * movementAt(t));
     for (const episode of artifacts[belt](trace.origin, trace.origin + trace.samples.length / rate)) {
       disturb(trace, episode, noise);
     }

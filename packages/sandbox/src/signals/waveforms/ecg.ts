@@ -9,7 +9,7 @@ import type { Timeline } from '../timeline/timeline.js';
 import { createEcgTrouble } from './ecg-trouble.js';
 import { addBeat, type LeadShape, leadI, leadII } from './heart-beat.js';
 import { type Converter, quantize } from './quantize.js';
-import { addSensorNoise, addSlowCurve, traceMaker } from './trace.js';
+import { traceMaker } from './trace.js';
 
 /** 0.0064 mV around 1360 in 12 bits where a second has 256 ticks, 0.001 mV around 0 where it has 1000. */
 function converterOf(clock: Clock): Converter {
@@ -53,14 +53,18 @@ export function createLead(lead: 'I' | 'II', sources: EcgSources, seed: string):
   const movement = timeline.follow((phase) => phase.load.bounce + phase.load.restlessness, 3);
   const movementAt = (t: number): number => movement.value(timeline.phaseAt(t), t);
   const addTrouble = createEcgTrouble(streamSeed(seed, `ECG trouble ${lead}`));
-  const baseline = (t: number): number =>
-    0.03 * Math.sin(2 * Math.PI * breathPhase(t)) +
-    0.05 * smoothNoise(wander, t / 4) +
-    0.1 * movementAt(t) * smoothNoise(sway, t / 0.5);
-  const emptyTrace = traceMaker(rate);
+  const traceOf = traceMaker(rate, {
+    curve: (t) =>
+      0.03 * Math.sin(2 * Math.PI * breathPhase(t)) +
+      0.05 * smoothNoise(wander, t / 4) +
+      0.1 * movementAt(t) * smoothNoise(sway, t / 0.5),
+    perSecond: 8,
+    noiseSeed: noise,
+    noise: (t) => 0.006 + 0.012 * movementAt(t),
+  });
 
   return (block) => {
-    const trace = emptyTrace(block);
+    const trace = traceOf(block);
     const from = trace.origin - REACH;
     const to = trace.origin + BLOCK_SECONDS + REACH;
     for (const source of [block - 1, block, block + 1]) {
@@ -72,8 +76,6 @@ export function createLead(lead: 'I' | 'II', sources: EcgSources, seed: string):
         addBeat(trace, shape, { r, interval, qtc, size: size * (strength[i] as number) });
       }
     }
-    addSlowCurve(trace, 8, baseline);
-    addSensorNoise(trace, noise, (t) => 0.006 + 0.012 * movementAt(t));
     for (const episode of artifacts.ecg(from, to)) addTrouble(trace, episode);
     return quantize(trace.samples, converter);
   };

@@ -3,7 +3,7 @@ import { streamSeed } from '../random/hash.js';
 import { smoothNoise } from '../random/smooth-noise.js';
 import type { Blocks } from '../schedules/blocks.js';
 import { quantizeUnsigned } from './quantize.js';
-import { addSensorNoise, addSlowCurve, addStroke, traceMaker } from './trace.js';
+import { addStroke, traceMaker } from './trace.js';
 import { smoothFall, tabulate } from './wave-shapes.js';
 
 const LEVEL = 29_000;
@@ -29,18 +29,21 @@ export function createPhotoplethysmogram(
   const noise = streamSeed(seed, 'PPG noise');
   const level = streamSeed(seed, 'PPG level');
   const perfusion = streamSeed(seed, 'PPG perfusion');
-  const emptyTrace = traceMaker(rate);
+  const traceOf = traceMaker(rate, {
+    curve: (t) => LEVEL + 6000 * smoothNoise(level, t / 90) + 500 * smoothNoise(level, t / 7),
+    perSecond: 3,
+    noiseSeed: noise,
+    noise: () => 25,
+  });
 
   return (block) => {
-    const trace = emptyTrace(block);
-    addSlowCurve(trace, 2, (t) => LEVEL + 6000 * smoothNoise(level, t / 90) + 500 * smoothNoise(level, t / 7));
+    const trace = traceOf(block);
     const times = [block - 1, block, block + 1].flatMap((source) => [...arrivals(source)]);
     for (let i = 1; i < times.length; i++) {
       const from = times[i - 1] as number;
       const height = PULSE_HEIGHT * (1 + 0.3 * smoothNoise(perfusion, from / 20));
       addStroke(trace, { from, to: times[i] as number, shape: pulse, startHeight: height, endHeight: height });
     }
-    addSensorNoise(trace, noise, () => 25);
     return quantizeUnsigned(trace.samples);
   };
 }

@@ -7,17 +7,17 @@ export interface Converter {
 }
 
 /** Beyond any count: truncating rounds down only what is positive. */
-const LIFT = 0x2_0000;
+const LIFT = 0x10_0000;
 
 /** Raw counts of `values`. */
 export function quantize(values: Float64Array, converter: Converter): Int16Array {
   const { perUnit, zero, lowest, highest } = converter;
   const counts = new Int16Array(values.length);
+  const lifted = zero + LIFT + 0.5;
   for (let i = 0; i < values.length; i++) {
-    const exact = zero + (values[i] as number) * perUnit;
-    const held = exact < lowest ? lowest : exact > highest ? highest : exact;
     // Math.round takes twice as long, and of a waveform every sample passes here.
-    counts[i] = ((held + (LIFT + 0.5)) | 0) - LIFT;
+    const count = (((values[i] as number) * perUnit + lifted) | 0) - LIFT;
+    counts[i] = count < lowest ? lowest : count > highest ? highest : count;
   }
   return counts;
 }

@@ -1,4 +1,4 @@
-import { hash } from '../random/hash.js';
+import { gaussian, hash } from '../random/hash.js';
 import { BLOCK_SECONDS } from '../schedules/blocks.js';
 import { readTable } from './wave-shapes.js';
 
@@ -13,14 +13,47 @@ export interface Trace {
   readonly first: number;
 }
 
-/** Makes an empty trace for a block. The traces of one maker share their memory: only one is in use at a time. */
-export function traceMaker(rate: number): (block: number) => Trace {
+/** What a signal is where nothing happens: a slow curve and white noise, by time in seconds. */
+export interface Ground {
+  readonly curve: (t: number) => number;
+  /** How often the curve is evaluated; between, it is a straight line. */
+  readonly perSecond: number;
+  readonly noiseSeed: number;
+  /** Standard deviation of the noise. */
+  readonly noise: (t: number) => number;
+}
+
+/** Makes the traces of one channel. They share their memory: only one is in use at a time. */
+export function traceMaker(rate: number, ground: Ground): (block: number) => Trace {
   const samples = new Float64Array(rate * BLOCK_SECONDS);
   return (block) => {
-    samples.fill(0);
-    return { samples, rate, origin: block * BLOCK_SECONDS, first: block * samples.length };
+    const trace = { samples, rate, origin: block * BLOCK_SECONDS, first: block * samples.length };
+    layGround(trace, ground);
+    return trace;
   };
 }
+
+function layGround(trace: Trace, ground: Ground): void {
+  const { samples, rate, origin, first } = trace;
+  const stride = Math.min(LONGEST_RUN, Math.round(rate / ground.perSecond));
+  let value = ground.curve(origin);
+  for (let from = 0; from < samples.length; from += stride) {
+    const next = ground.curve(origin + (from + stride) / rate);
+    const slope = (next - value) / stride;
+    const deviation = ground.noise(origin + from / rate);
+    const draw = hash(ground.noiseSeed, first + from) & (NOISE_SIZE - 1);
+    const count = Math.min(stride, samples.length - from);
+    for (let i = 0; i < count; i++) {
+      samples[from + i] = value + slope * i + deviation * (whiteNoise[draw + i] as number);
+    }
+    value = next;
+  }
+}
+
+const NOISE_SIZE = 4096;
+const LONGEST_RUN = 64;
+/** Normal deviates to take runs from, each from a random place: to draw every sample would take most of the time. */
+const whiteNoise = Float32Array.from({ length: NOISE_SIZE + LONGEST_RUN }, (_, i) => gaussian(0, i));
 
 /** Calls `change` with every sample of the time span [from, to): its value, time and number in the record. */
 export function changeSpan(
@@ -55,41 +88,5 @@ export function addStroke(trace: Trace, stroke: Stroke): void {
   for (let i = begin; i < end; i++) {
     const part = startPart + i * partPerSample;
     samples[i] = (samples[i] as number) + (startHeight + (endHeight - startHeight) * part) * readTable(shape, part);
-  }
-}
-
-/** Adds a slow curve: it is evaluated `perSecond` times per second and joined by straight lines. */
-export function addSlowCurve(trace: Trace, perSecond: number, curve: (t: number) => number): void {
-  const { samples, rate, origin } = trace;
-  const stride = Math.max(1, Math.round(rate / perSecond));
-  let value = curve(origin);
-  for (let from = 0; from < samples.length; from += stride) {
-    const next = curve(origin + (from + stride) / rate);
-    const slope = (next - value) / stride;
-    const to = Math.min(samples.length, from + stride);
-    for (let i = from; i < to; i++) samples[i] = (samples[i] as number) + value + slope * (i - from);
-    value = next;
-  }
-}
-
-const NOISE_STRIDE = 32;
-/** Mean and standard deviation of the sum of two random bytes. */
-const BYTES_MEAN = 255;
-const BYTES_DEVIATION = 104.5;
-
-/**
- * Adds white noise. `level` gives its standard deviation at a time; it is asked once every few samples. Two samples
- * share the four bytes of one random number, as noise is what most of the time goes into.
- */
-export function addSensorNoise(trace: Trace, seed: number, level: (t: number) => number): void {
-  const { samples, rate, origin, first } = trace;
-  for (let from = 0; from < samples.length; from += NOISE_STRIDE) {
-    const scale = level(origin + from / rate) / BYTES_DEVIATION;
-    const to = Math.min(samples.length, from + NOISE_STRIDE);
-    for (let i = from; i < to; i += 2) {
-      const bits = hash(seed, first + i);
-      samples[i] = (samples[i] as number) + scale * ((bits & 255) + ((bits >>> 8) & 255) - BYTES_MEAN);
-      samples[i + 1] = (samples[i + 1] as number) + scale * (((bits >>> 16) & 255) + (bits >>> 24) - BYTES_MEAN);
-    }
   }
 }

@@ -1,0 +1,18 @@
+import { createHeartRate } from '../derived/heart-rate.js';
+import { type Blocks, EVENTS_KEPT, remember, WAVEFORMS_KEPT } from '../schedules/blocks.js';
+import type { Schedules } from '../schedules/schedules.js';
+import { createLead } from '../waveforms/ecg.js';
+
+/** Channels that others are computed from. */
+export interface SharedChannels {
+  readonly leadI: Blocks<Int16Array>;
+  readonly heartRate: Blocks<Int16Array>;
+}
+
+export function createSharedChannels(schedules: Schedules, seed: string): SharedChannels {
+  const { detections, clock } = schedules;
+  return {
+    leadI: remember(WAVEFORMS_KEPT, createLead('I', schedules, seed)),
+    heartRate: remember(EVENTS_KEPT, createHeartRate(detections, clock, seed)),
+  };
+}
