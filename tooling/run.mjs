@@ -1,5 +1,8 @@
 // The one entry of every npm script: makes the checkout ready, then runs the command in this same process or a child.
 // Plain JavaScript without dependencies, because it runs before anything is installed.
+//
+// The scripts say `exec`, so that a signal to npm arrives here: the shell in between would die of it and not pass it on.
+// On Windows, where shells have no such word, exec.cmd makes it mean nothing.
 
 import { commands } from './commands.mjs';
 import { prepare } from './setup.mjs';
