@@ -4,11 +4,12 @@ import { Throttle, type ThrottleOptions } from './auth/throttle.js';
 import { type Bindings, createApp } from './http/app.js';
 import { ReplyCache } from './http/reply-cache.js';
 import { buildModels } from './resources/catalogue.js';
+import type { ResourceModel } from './resources/model.js';
 import { makeSeed } from './seed/make-seed.js';
-import { openDatabase } from './store/open.js';
+import { type Migration, openDatabase } from './store/open.js';
 import { plantSeed } from './store/seeding.js';
 import { Store } from './store/store.js';
-import { createTables } from './store/tables.js';
+import { checkTables, prepareTables } from './store/tables.js';
 
 export interface SandboxOptions {
   /** A file that keeps the data; by default they are in memory and end with the sandbox. */
@@ -57,14 +58,7 @@ export function openSandbox(options: SandboxOptions): OpenSandbox {
     onError = console.error,
   } = options;
   const models = buildModels();
-  const store = new Store(
-    openDatabase(database, [
-      (empty) => {
-        empty.exec(createTables(models));
-        plantSeed(new Store(empty), models, makeSeed(seed));
-      },
-    ]),
-  );
+  const store = openStore(database, models, seed);
   const server = { store, accounts: new Accounts(store, now), models, now };
   const app = createApp(
     { server, throttle: throttle ? new Throttle(throttle) : null, cache: new ReplyCache(), onError },
@@ -80,6 +74,21 @@ export function openSandbox(options: SandboxOptions): OpenSandbox {
     },
     close: () => store.close(),
   };
+}
+
+function openStore(location: string, models: ReadonlyMap<string, ResourceModel>, seed: string): Store {
+  const fill: Migration = (empty) => {
+    empty.exec(prepareTables(models));
+    plantSeed(new Store(empty), models, makeSeed(seed));
+  };
+  const store = new Store(openDatabase(location, [fill]));
+  try {
+    checkTables(store, models, location);
+  } catch (error) {
+    store.close();
+    throw error;
+  }
+  return store;
 }
 
 function withOrigin(url: string, origin: string): string {

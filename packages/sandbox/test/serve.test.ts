@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { type IncomingMessage, request } from 'node:http';
 import { afterEach, expect, test } from 'vitest';
 import { type ServedSandbox, serveSandbox } from '../src/index.js';
 
@@ -22,6 +24,75 @@ test('serves lists over HTTP on a port of its own', async () => {
   expect(response.status).toBe(200);
   const { objects } = (await response.json()) as { objects: { email: string }[] };
   expect(objects.map(({ email }) => email)).toEqual(['athlete@example.org']);
+});
+
+/** A request whose path goes over the wire exactly as it is given. */
+function raw(
+  url: string,
+  path: string,
+  method = 'GET',
+  headers: Record<string, string> = {},
+): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    const { hostname, port } = new URL(url);
+    request({ hostname, port, path, method, headers: { authorization, ...headers } }, (response) => {
+      response.resume().on('end', () => resolve(response));
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+test('a signature covers the URL as it was received, however it is spelt', async () => {
+  const { url } = await serve();
+  for (const path of ["/api/user/?search='x'&a=%c3%a9&b={}|", '/api/user/?a=1#part']) {
+    const timestamp = String(Math.floor(Date.now() / 1000));
+    const response = await raw(url, path, 'GET', {
+      'x-hexoapikey': 'sandbox-key',
+      'x-hexotimestamp': timestamp,
+      'x-hexoapisignature': createHash('sha1').update(`sandbox-secret${timestamp}${url}${path}`).digest('hex'),
+    });
+    expect([path, response.statusCode]).toEqual([path, 200]);
+  }
+});
+
+test('answers without a body have a length of 0', async () => {
+  const { url } = await serve();
+  const { headers, statusCode } = await raw(url, '/api/annotation/999999/', 'DELETE');
+  expect([statusCode, headers['content-length'], headers['content-type']]).toEqual([
+    404,
+    '0',
+    'text/html; charset=utf-8',
+  ]);
+  const body = JSON.stringify({ user: 123, start: 1, annotation: 'x' });
+  const created = await fetch(`${url}/api/annotation/`, {
+    method: 'POST',
+    body,
+    headers: { authorization, 'content-type': 'application/json' },
+  });
+  expect(created.status).toBe(201);
+  const deleted = await raw(url, created.headers.get('location') ?? '', 'DELETE');
+  expect([deleted.statusCode, deleted.headers['content-length'], deleted.headers['content-type']]).toEqual([
+    204,
+    '0',
+    'text/html; charset=utf-8',
+  ]);
+});
+
+test('HEAD is a method like any other, and not allowed', async () => {
+  const { url } = await serve();
+  const { statusCode, headers } = await raw(url, '/api/range/', 'HEAD');
+  expect([statusCode, headers.allow]).toEqual([405, 'GET,POST,PATCH']);
+});
+
+test('a body that nobody reads does not hold up the connection', async () => {
+  const { url } = await serve();
+  const body = 'x'.repeat(1_000_000);
+  const statuses = [];
+  for (const path of ['/api/record/5/', '/api/nothing/', '/api/range/']) {
+    statuses.push((await fetch(`${url}${path}`, { method: 'POST', body })).status);
+  }
+  expect(statuses).toEqual([405, 404, 401]);
 });
 
 test('closing ends kept-alive connections and finishes the answers under way', async () => {

@@ -1,18 +1,40 @@
+import { createHash } from 'node:crypto';
 import type { Column, ValueKind } from '../resources/column.js';
 import type { ResourceModel } from '../resources/model.js';
 import { joinTable, storedColumns } from './columns.js';
+import { DatabaseError } from './open.js';
 import { quote } from './sql.js';
+import type { Store } from './store.js';
 
 type Models = ReadonlyMap<string, ResourceModel>;
 
-/** Statements that make the tables and indexes of all resources, and those of accounts. */
-export function createTables(models: Models): string {
+/** The tables and indexes of all resources, and those of accounts. */
+function createTables(models: Models): string {
   const statements = [ACCOUNTS];
   for (const model of models.values()) {
     // A resource that shows another one's objects has no table of its own.
     if (model.table === model.name) statements.push(...tableOf(model, models));
   }
   return `${statements.join(';\n')};`;
+}
+
+/** Refuses a file whose tables were made from other resources than there are now. */
+export function checkTables(store: Store, models: Models, location: string): void {
+  const tables = store.get('select fingerprint from form')?.['fingerprint'];
+  if (tables === fingerprint(createTables(models))) return;
+  throw new DatabaseError(`${location} was made by a sandbox with other resources. Choose another file.`);
+}
+
+/** Statements that make an empty database ready for the resources there are. */
+export function prepareTables(models: Models): string {
+  const tables = createTables(models);
+  return `${tables}
+create table form (fingerprint text not null) strict;
+insert into form values ('${fingerprint(tables)}');`;
+}
+
+function fingerprint(statements: string): string {
+  return createHash('sha256').update(statements).digest('hex');
 }
 
 const ACCOUNTS = `
