@@ -24,6 +24,15 @@ test.each(['SIGTERM', 'SIGINT'] as const)('%s ends it cleanly, with connections 
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
 });
 
+test('a signal that comes twice, as from a terminal and from npm, ends it cleanly all the same', async () => {
+  const sandbox = await startSandbox('--port', '0');
+
+  sandbox.child.kill('SIGTERM');
+  const { code, stderr } = await sandbox.stop('SIGTERM');
+
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+});
+
 test('a port in use is one line that tells what to do', async () => {
   const { url } = await startSandbox('--port', '0');
   const { port } = new URL(url);
