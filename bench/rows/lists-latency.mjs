@@ -6,7 +6,7 @@ import { startListServer } from '../lib/start-list-server.mjs';
 /** @type {import('../lib/row.mjs').Row} */
 export const listsLatency = {
   name: 'lists-latency',
-  work: 'the same with 100 ms latency, default concurrency (6)',
+  work: 'the same with 100 ms latency, default concurrency (10)',
   async measure() {
     const server = await startListServer(100);
     try {
