@@ -12,28 +12,31 @@ async function hexoskin(argv) {
   return main(argv);
 }
 
-/** @param {string[][]} steps */
-async function inOrder(steps) {
-  for (const [tool = '', ...args] of steps) {
-    const code = await spawnTool(tool, args, { cwd: root, stdout: true });
-    if (code !== 0) return code;
-  }
-  return 0;
+/** @param {string} name @param {string[]} args */
+function tool(name, ...args) {
+  return spawnTool(name, args, { cwd: root, stdout: true });
+}
+
+/** Goes on after a step that fails, so that one run shows everything. @param {[string, ...string[]][]} steps */
+async function all(steps) {
+  let failure = 0;
+  for (const step of steps) failure = (await tool(...step)) || failure;
+  return failure;
 }
 
 /** @type {Record<string, Command>} */
 export const commands = {
   start: { needs: 'build', run: (args) => hexoskin(['demo', ...args]) },
   sandbox: { needs: 'build', run: (args) => hexoskin(['sandbox', ...args]) },
-  test: { needs: 'build', run: (args) => inOrder([['vitest', 'run', ...args]]) },
+  test: { needs: 'build', run: (args) => tool('vitest', 'run', ...args) },
   build: { needs: 'build', run: async () => 0 },
   // What it writes may be just what the other packages lack in order to compile.
-  generate: { needs: 'schema', run: (args) => inOrder([['node', 'tooling/generate/main.mjs', ...args]]) },
-  bench: { needs: 'build', run: (args) => inOrder([['node', 'bench/run.mjs', ...args]]) },
+  generate: { needs: 'schema', run: (args) => tool('node', 'tooling/generate/main.mjs', ...args) },
+  bench: { needs: 'build', run: (args) => tool('node', 'bench/run.mjs', ...args) },
   check: {
     needs: 'build',
     run: () =>
-      inOrder([
+      all([
         ['biome', 'ci', '--error-on-warnings', '.'],
         ['node', 'tooling/generate/main.mjs', '--check'],
         ['tsc', '--project', 'tsconfig.tests.json'],
