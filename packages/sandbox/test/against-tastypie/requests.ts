@@ -47,6 +47,7 @@ export const addresses: readonly Ask[] = [
   ),
   get('/api/range?user=1&name=a%20b&limit=2'),
   get('/api/range?'),
+  get('/api', { auth: null }),
   get('/api/nope/'),
   get('/api/nope'),
   get('/nope/'),
