@@ -1,0 +1,55 @@
+/** The files of one record in a download: a folder with an `info.json`. */
+export interface RecordFiles {
+  /** Path of the folder, such as `record_37700`; `''` when the names begin inside it. */
+  readonly folder: string;
+  readonly info: string;
+  readonly statistics: string | null;
+  /** What is sampled at a fixed rate: WAV files. */
+  readonly signals: readonly ChannelFile[];
+  /** What is not: CSV files, or HXD in old downloads. */
+  readonly events: readonly ChannelFile[];
+}
+
+/** A file that holds one channel. */
+export interface ChannelFile {
+  /** Name of the channel, which is the file's without its ending: `ECG_I`. */
+  readonly channel: string;
+  /** Name of the file, with its folders. */
+  readonly path: string;
+}
+
+/**
+ * Finds the records among the names of files, in the order in which they come: a record's own download has one, that of
+ * a range one for each record that it overlaps.
+ *
+ * Left out are files that converters put beside the original ones, among them CSV files named like a WAV file, which hold
+ * the same samples.
+ */
+export function findRecords(paths: Iterable<string>): RecordFiles[] {
+  const folders = new Map<string, Map<string, string>>();
+  for (const path of paths) {
+    const slash = path.lastIndexOf('/');
+    const folder = path.slice(0, Math.max(slash, 0));
+    const files = folders.get(folder) ?? new Map<string, string>();
+    files.set(path.slice(slash + 1), path);
+    folders.set(folder, files);
+  }
+  return [...folders].flatMap(([folder, files]) => {
+    const info = files.get('info.json');
+    return info === undefined ? [] : recordFiles(folder, info, files);
+  });
+}
+
+function recordFiles(folder: string, info: string, files: ReadonlyMap<string, string>): RecordFiles {
+  const signals = withEnding(files, '.wav');
+  const sampled = new Set(signals.map(({ channel }) => channel));
+  const isEvents = ({ channel }: ChannelFile): boolean => !sampled.has(channel) && channel !== 'statistics';
+  const events = [...withEnding(files, '.csv'), ...withEnding(files, '.hxd')].filter(isEvents);
+  return { folder, info, statistics: files.get('statistics.csv') ?? null, signals, events };
+}
+
+function withEnding(files: ReadonlyMap<string, string>, ending: string): ChannelFile[] {
+  return [...files]
+    .filter(([name]) => name.endsWith(ending))
+    .map(([name, path]) => ({ channel: name.slice(0, -ending.length), path }));
+}
