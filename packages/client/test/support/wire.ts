@@ -77,8 +77,8 @@ export class Wire {
     this.mostAtOnce = 0;
   }
 
-  /** Holds the answers to requests back whose line (`GET /api/range/`) matches. */
-  hold(pattern: RegExp): Held {
+  /** Holds the answers to requests back whose line (`GET /api/range/`) matches: all of them, or only the first. */
+  hold(pattern: RegExp, which: 'all' | 'first' = 'all'): Held {
     let release = (): void => {};
     let onAnswer = (): void => {};
     const gate = new Promise<void>((resolve) => {
@@ -87,12 +87,23 @@ export class Wire {
     const answered = new Promise<void>((resolve) => {
       onAnswer = resolve;
     });
-    const hold = { pattern, gate, onAnswer };
+    const end = (): void => {
+      const place = this.#holds.indexOf(hold);
+      if (place >= 0) this.#holds.splice(place, 1);
+    };
+    const hold = {
+      pattern,
+      gate,
+      onAnswer: () => {
+        if (which === 'first') end();
+        onAnswer();
+      },
+    };
     this.#holds.push(hold);
     return {
       answered,
       release: () => {
-        this.#holds.splice(this.#holds.indexOf(hold), 1);
+        end();
         release();
       },
     };
