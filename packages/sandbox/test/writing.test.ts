@@ -177,7 +177,15 @@ describe('a body', () => {
     expect((await send(JSON.stringify(range), { 'content-type': 'application/json; charset=utf-8' })).status).toBe(201);
   });
 
-  test('that is not UTF-8, or no object, is 500', async () => {
+  test.each(['[]', '[{}]', 'null', '"x"'])('that has no fields lacks the required ones: %s', async (body) => {
+    const { status, json } = await send(body);
+    expect([status, json.error]).toEqual([
+      400,
+      "The 'user' field has no data and doesn't allow a default or null value.",
+    ]);
+  });
+
+  test('that is not UTF-8, or a plain value, is 500', async () => {
     const bytes = new Uint8Array([0x7b, 0x22, 0xff, 0x22, 0x7d]);
     const request = new Request('http://127.0.0.1:8000/api/range/', {
       method: 'POST',
@@ -185,7 +193,7 @@ describe('a body', () => {
       body: bytes,
     });
     expect((await sandbox.sandbox.fetch(request)).status).toBe(500);
-    for (const body of ['[]', '5', 'null', '"x"']) expect((await send(body)).status).toBe(500);
+    for (const body of ['5', 'true']) expect((await send(body)).status).toBe(500);
   });
 });
 

@@ -29,3 +29,8 @@ export function asObject(value: unknown): Readonly<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw failure(500);
   return value as Readonly<Record<string, unknown>>;
 }
+
+/** The object that a creating body is. To the server, lists, texts and null are bodies in which no field is found. */
+export function asNewObject(value: unknown): Readonly<Record<string, unknown>> {
+  return value === null || Array.isArray(value) || typeof value === 'string' ? {} : asObject(value);
+}

@@ -2,7 +2,7 @@ import type { Accounts } from '../auth/accounts.js';
 import type { Principal } from '../auth/principal.js';
 import type { Exchange } from '../http/exchange.js';
 import type { ResourceModel } from '../resources/model.js';
-import type { Row, SqlValue } from '../store/sql.js';
+import type { SqlValue } from '../store/sql.js';
 import type { Store } from '../store/store.js';
 
 /** The parts of a running server. */
@@ -20,7 +20,7 @@ export interface Call {
   readonly server: Server;
   readonly me: Principal;
   /** Objects that were embedded already: a page of records has few users. */
-  readonly embedded: Map<string, Row | undefined>;
+  readonly embedded: Map<string, Readonly<Record<string, unknown>> | null>;
 }
 
 /** The model of a resource that is known to exist. */

@@ -62,10 +62,13 @@ function showRelation(call: Call, model: ResourceModel, column: Column, value: s
   return uriOf(call, target, value);
 }
 
-/** An object inside another one, in the form it has in lists. */
+/** An object inside another one, in the form it has in lists; null where there is none. */
 export function embed(call: Call, model: ResourceModel, key: SqlValue): WireObject | null {
   const name = `${model.name}/${key}`;
-  if (!call.embedded.has(name)) call.embedded.set(name, findAny(call, model, key, 'list'));
-  const row = call.embedded.get(name);
-  return row ? dehydrate(call, model, row, 'list', true) : null;
+  const known = call.embedded.get(name);
+  if (known !== undefined) return known;
+  const row = findAny(call, model, key, 'list');
+  const object = row ? dehydrate(call, model, row, 'list', true) : null;
+  call.embedded.set(name, object);
+  return object;
 }

@@ -1,4 +1,4 @@
-import { badRequest } from '../http/errors.js';
+import { badRequest, failure } from '../http/errors.js';
 import type { Exchange } from '../http/exchange.js';
 import type { Query } from '../http/query.js';
 
@@ -48,6 +48,8 @@ function readOffset(text: string | undefined): number {
   const offset = readInteger(text);
   if (offset === null) throw badRequest(`Invalid offset '${text}' provided. Please provide an integer.`);
   if (offset < 0) throw badRequest(`Invalid offset '${offset}' provided. Please provide a positive integer >= 0.`);
+  // More than the database counts in, which the server does not expect.
+  if (!Number.isSafeInteger(offset)) throw failure(500);
   return offset;
 }
 

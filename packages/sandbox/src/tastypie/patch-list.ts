@@ -1,4 +1,4 @@
-import { asObject, readBody } from '../http/body.js';
+import { asNewObject, asObject, readBody } from '../http/body.js';
 import { badRequest, failure, Refusal } from '../http/errors.js';
 import { jsonReply, type Reply } from '../http/reply.js';
 import type { ResourceModel } from '../resources/model.js';
@@ -33,8 +33,8 @@ function readLists(body: unknown): Lists {
   if (Array.isArray(body) || typeof body === 'string') throw badRequest("Invalid data sent: missing 'objects'");
   const { objects, deleted_objects: deleted } = asObject(body);
   if (objects === undefined) throw badRequest("Invalid data sent: missing 'objects'");
-  if (!Array.isArray(objects)) throw failure(500);
-  return { objects: objects.map(asObject), deleted: Array.isArray(deleted) ? deleted : [] };
+  if (!Array.isArray(objects) && typeof objects !== 'string') throw failure(500);
+  return { objects: [...objects].map(asNewObject), deleted: Array.isArray(deleted) ? deleted : [] };
 }
 
 /** One that says which object it is changes that one; others are created, also where the object is no longer there. */

@@ -1,4 +1,4 @@
-import { asObject, readBody } from '../http/body.js';
+import { asNewObject, asObject, readBody } from '../http/body.js';
 import { failure } from '../http/errors.js';
 import { emptyReply, jsonReply, type Reply } from '../http/reply.js';
 import type { ResourceModel } from '../resources/model.js';
@@ -11,7 +11,7 @@ import { findAny, findVisible } from './select.js';
 
 /** `POST /api/<resource>/` creates an object. One that names an existing object by a writable id overwrites it. */
 export async function postList(call: Call, model: ResourceModel): Promise<Reply> {
-  const body = asObject(await readBody(call.exchange));
+  const body = asNewObject(await readBody(call.exchange));
   const row = saveObject(call, model, body, { mode: 'create', before: overwritten(call, model, body) });
   const location = uriOf(call, model, row[model.key] ?? null);
   return jsonReply(call.exchange, 201, showWritten(call, model, body, row), { location });
