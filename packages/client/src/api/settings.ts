@@ -51,11 +51,16 @@ export function readSettings(options: HexoApiOptions): Settings {
     concurrency: options.concurrency ?? DEFAULTS.concurrency,
     headers: options.headers ?? {},
     resourceCache: options.resourceCache,
-    schemas: options.schemas ?? 'discover',
+    schemas: readSchemas(options.schemas),
     maxAge: options.objectCache?.maxAge ?? DEFAULTS.maxAge,
     maxObjects: options.objectCache?.maxObjects ?? DEFAULTS.maxObjects,
     now: options.now ?? Date.now,
   };
+}
+
+function readSchemas(schemas: string | undefined): Settings['schemas'] {
+  if (schemas === undefined || schemas === 'discover' || schemas === 'bundled') return schemas ?? 'discover';
+  throw new UsageError(`'schemas' of new HexoApi() is 'discover' or 'bundled'; got '${schemas}'`);
 }
 
 /** Hexoskin counts 256 ticks per second; newer deployments for other devices count 1000. */

@@ -73,11 +73,13 @@ function localsOf(state: ObjectState): Map<string, unknown> {
 
 /** Local edits of a nested value must not reach the server's copy, which they are compared with. */
 function copyJson(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(copyJson);
   if (typeof value !== 'object' || value === null) return value;
-  const copy: Record<string, unknown> = {};
-  for (const [key, item] of Object.entries(value)) {
-    Object.defineProperty(copy, key, { value: copyJson(item), writable: true, enumerable: true, configurable: true });
+  if (Array.isArray(value)) return value.length === 0 ? [] : value.map(copyJson);
+  // Spreading keeps a member called __proto__ an ordinary member, which assigning would not.
+  const copy: Record<string, unknown> = { ...value };
+  for (const key in copy) {
+    if (typeof copy[key] !== 'object' || copy[key] === null || key === '__proto__') continue;
+    copy[key] = copyJson(copy[key]);
   }
   return copy;
 }

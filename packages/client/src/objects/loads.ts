@@ -27,10 +27,11 @@ export async function getObject(
   options: LoadOptions,
 ): Promise<WithResponse<ApiResourceInstance>> {
   checkRequestOptions('get()', options, ['forceRefresh']);
+  const resolved = engine.resolve(options);
   const uri = givenUri(target, engine.origin);
-  if (uri !== null) return loadChecked(engine, uri, options);
-  const conf = await engine.definitions.conf(resource, engine.resolve(options));
-  return loadChecked(engine, uriOfId(conf, target), options);
+  if (uri !== null) return loadChecked(engine, uri, options, resolved);
+  const conf = await engine.definitions.conf(resource, resolved);
+  return loadChecked(engine, uriOfId(conf, target), options, resolved);
 }
 
 /** The object at a URI, of whatever resource it is. */
@@ -42,15 +43,15 @@ export async function getByUri(
   checkRequestOptions('resourceFromUri()', options, ['forceRefresh']);
   const uri = givenUri(target, engine.origin);
   if (uri === null) throw new UsageError(`'${String(target)}' is no URI of an object, as '/api/range/12/'`);
-  return loadChecked(engine, uri, options) as Promise<WithResponse<UntypedInstance>>;
+  return loadChecked(engine, uri, options, engine.resolve(options)) as Promise<WithResponse<UntypedInstance>>;
 }
 
 async function loadChecked(
   engine: Engine,
   uri: string,
   options: LoadOptions,
+  resolved: ResolvedOptions,
 ): Promise<WithResponse<ApiResourceInstance>> {
-  const resolved = engine.resolve(options);
   const conf = await engine.definitions.conf(parseUri(uri, engine.origin)?.resource ?? '', resolved);
   assertAllowed(conf, 'detail', 'get');
   return loadUnlessFresh(engine.session(resolved.auth), uri, options, resolved);

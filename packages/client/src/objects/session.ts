@@ -178,6 +178,7 @@ export class Session {
       loadedAt: copy.at,
       complete: copy.complete,
       deleted: false,
+      writing: null,
       siblings: null,
       instance: undefined as never,
     };

@@ -53,6 +53,8 @@ export interface ObjectState {
   /** Whether the detail view was seen. */
   complete: boolean;
   deleted: boolean;
+  /** Settles when the writes that were begun are done; null when none is under way. */
+  writing: Promise<unknown> | null;
   siblings: WeakRef<Siblings> | null;
 }
 

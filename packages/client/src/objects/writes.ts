@@ -1,12 +1,12 @@
 import { checkRequestOptions, type RequestOptions, type ResolvedOptions } from '../api/options.js';
 import { ApiPromise, type WithResponse } from '../api/promise.js';
-import type { ResourceConf } from '../discovery/resource-conf.js';
 import { HttpNotFound } from '../errors/http.js';
 import { UsageError } from '../errors/usage.js';
 import type { ApiResponse } from '../http/response.js';
 import { assertAllowed } from '../query/methods.js';
-import { localChanges, refuseReadOnly, sameWire } from './changes.js';
+import { localChanges, refuseReadOnly, sameWire, storedWire } from './changes.js';
 import { takeCopy } from './copy.js';
+import { inTurn } from './in-turn.js';
 import type { ApiResourceInstance } from './instance.js';
 import { fetchDetail } from './loads.js';
 import { type ObjectState, STATE } from './state.js';
@@ -20,12 +20,9 @@ export function putInstance<T extends ApiResourceInstance>(
   changes: unknown,
   options: RequestOptions,
 ): ApiPromise<T> {
-  return write(instance, 'put', changes, options, async (state, conf, given, resolved) => {
+  return write(instance, 'put', changes, options, async (state, edits, resolved) => {
     if (!state.complete) await completeBeneathEdits(state, resolved);
-    const sent = instanceToWire(instance);
-    const edits = { ...localChanges(state), ...given };
-    refuseReadOnly(state, conf, edits);
-    return { ...sent, ...given };
+    return { ...instanceToWire(instance), ...edits };
   });
 }
 
@@ -35,11 +32,7 @@ export function patchInstance<T extends ApiResourceInstance>(
   changes: unknown,
   options: RequestOptions,
 ): ApiPromise<T> {
-  return write(instance, 'patch', changes, options, async (state, conf, given) => {
-    const edits = { ...localChanges(state), ...given };
-    refuseReadOnly(state, conf, edits);
-    return edits;
-  });
+  return write(instance, 'patch', changes, options, async (_state, edits) => edits);
 }
 
 /** Deletes an object on the server. */
@@ -50,9 +43,9 @@ export function deleteInstance(instance: ApiResourceInstance, options: RequestOp
       const { state, uri } = addressed(instance);
       const resolved = state.session.engine.resolve({ auth: state.session.auth, ...options });
       assertAllowed(await state.session.engine.definitions.conf(state.shape.name, resolved), 'detail', 'delete');
-      const response = await state.session.engine
-        .send({ method: 'DELETE', link: uri, options: resolved })
-        .catch(alreadyDeleted);
+      const response = await inTurn(state, resolved.signal, () =>
+        state.session.engine.send({ method: 'DELETE', link: uri, options: resolved }).catch(alreadyDeleted),
+      );
       state.session.bury(state);
       return { data: undefined, response };
     })(),
@@ -65,12 +58,8 @@ function alreadyDeleted(error: unknown): ApiResponse {
   throw error;
 }
 
-type MakeBody = (
-  state: ObjectState,
-  conf: ResourceConf,
-  given: Changes,
-  options: ResolvedOptions,
-) => Promise<Record<string, unknown>>;
+/** @param edits what changed locally until the call, and what the call itself changes */
+type MakeBody = (state: ObjectState, edits: Changes, options: ResolvedOptions) => Promise<Changes>;
 
 function write<T extends ApiResourceInstance>(
   instance: T,
@@ -85,17 +74,22 @@ function write<T extends ApiResourceInstance>(
       const { state, uri } = addressed(instance);
       const { engine } = state.session;
       const resolved = engine.resolve({ auth: state.session.auth, ...options });
+      const edited = localChanges(state);
+      const given = { ...readChanges(changes) };
       const conf = await engine.definitions.conf(state.shape.name, resolved);
       assertAllowed(conf, 'detail', method);
       const known = new Set([...state.shape.fields, ...Object.keys(state.copy)]);
       const rules = { session: state.session, conf, known };
-      const given = bodyOf(rules, readChanges(changes));
-      const body = bodyOf(rules, await makeBody(state, conf, given, resolved));
-      if (method === 'patch' && Object.keys(body).length === 0) return { data: instance, response: null };
-      const before = instanceToWire(instance);
-      const response = await engine.send({ method: method.toUpperCase(), link: uri, body, options: resolved });
-      finishWrite(state, body, before, response);
-      return { data: instance, response };
+      const edits = bodyOf(rules, { ...edited, ...given });
+      refuseReadOnly(state, conf, edits);
+      return inTurn(state, resolved.signal, async () => {
+        const body = bodyOf(rules, await makeBody(state, edits, resolved));
+        if (method === 'patch' && Object.keys(body).length === 0) return { data: instance, response: null };
+        const before = instanceToWire(instance);
+        const response = await engine.send({ method: method.toUpperCase(), link: uri, body, options: resolved });
+        finishWrite(state, body, before, response);
+        return { data: instance, response };
+      });
     })(),
   );
 }
@@ -114,11 +108,11 @@ function addressed(instance: ApiResourceInstance): { state: ObjectState; uri: st
 
 /** A PUT empties what it leaves out, so an object known from a list is completed first; local edits stay. */
 async function completeBeneathEdits(state: ObjectState, options: ResolvedOptions): Promise<void> {
-  const edits = localChanges(state);
+  const local = localChanges(state);
   const { session, uri, instance } = state;
   if (uri === null) return;
   await fetchDetail(session, uri, options);
-  for (const [name, value] of Object.entries(edits)) (instance as unknown as Record<string, unknown>)[name] = value;
+  for (const [name, value] of Object.entries(local)) (instance as unknown as Record<string, unknown>)[name] = value;
 }
 
 /** After a write the object is as the server says; where it says nothing, as it was sent, until it is read again. */
@@ -137,9 +131,16 @@ function finishWrite(state: ObjectState, body: Changes, before: Changes, respons
   );
 }
 
-/** Fields that were changed locally while the write was under way: they are not part of it and stay. */
+/**
+ * Fields that were changed locally while the write was under way: they are not part of it and stay. One that changed
+ * because the server sent it meanwhile is no local change.
+ */
 function editedSince(state: ObjectState, before: Changes): ReadonlySet<string> {
-  return new Set(Object.keys(before).filter((name) => !sameWire(fieldToWire(state, name), before[name])));
+  const edited = Object.keys(before).filter((name) => {
+    const now = fieldToWire(state, name);
+    return !sameWire(now, before[name]) && !sameWire(now, storedWire(state, name));
+  });
+  return new Set(edited);
 }
 
 /** Some versions of the server echo the id in the address as `pk`, which is no field. */
