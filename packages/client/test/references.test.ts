@@ -304,6 +304,31 @@ describe('related objects of a list', () => {
     expect(wire.calls).toEqual([expect.stringMatching(/^GET \/api\/user\/set\/(99;123|123;99)\/$/)]);
   });
 
+  // Waits for references that know their neighbours in the same field.
+  it.skip('come together for the many of one object, in a plain loop', async () => {
+    const { api, wire } = connect();
+    const type = await api.activitytype.get(12);
+    wire.clear();
+    for (const metric of type.default_metrics) expect(await metric.name).not.toBe('');
+    expect(type.default_metrics.length).toBeGreaterThan(5);
+    expect(wire.calls).toHaveLength(1);
+  });
+
+  it('come together for the many of many objects, in a plain loop', async () => {
+    const { api, wire } = connect();
+    const types = await api.activitytype.list();
+    wire.clear();
+    for (const type of types) for (const metric of type.default_metrics) expect(await metric.name).not.toBe('');
+    expect(wire.calls).toHaveLength(1);
+  });
+
+  it('come together by ids that are text', async () => {
+    const { api, wire } = connect();
+    const records = await api.record.list({ limit: 400 }, { include: ['device'] });
+    expect(records.every((record) => record.device?.instance.deviceid === record.device?.id)).toBe(true);
+    expect(wire.calls).toHaveLength(2);
+  });
+
   it('come one by one from a server that cannot give several at once', async () => {
     const { api, wire } = connect({ retries: 0 });
     wire.change(

@@ -172,6 +172,16 @@ describe('create()', () => {
     expect(wire.sent.every(({ url }) => url.startsWith('http://127.0.0.1:1/'))).toBe(true);
   });
 
+  it('gives what there is of an object that has no detail view', async () => {
+    const { api, wire } = connect();
+    const person = (email: string) => ({ email, password: 'secret', first_name: 'New', last_name: 'Comer' }) as never;
+    const created = await api.createuser.create(person('first@example.org'));
+    expect(created).toBeInstanceOf(ApiResourceInstance);
+    wire.change(/POST/, withoutBody);
+    expect(await api.createuser.create(person('second@example.org'))).toMatch(/^\/api\/user\/\d+\/$/);
+    expect(wire.calls).toEqual(['POST /api/createuser/', 'POST /api/createuser/']);
+  });
+
   it('is never sent twice where the server may have done it', async () => {
     const { api, wire } = connect({ retries: 3 });
     wire.change(/POST/, () => json({ error_message: 'down' }, 503, { 'retry-after': '0' }));
@@ -234,6 +244,25 @@ describe('update()', () => {
     expect(wire.calls).toEqual([`GET /api/range/${id}/`, `PUT /api/range/${id}/`]);
     expect(bodyOf(wire.sent.at(-1))).toMatchObject({ name: 'edited', note: 'only the detail knows' });
     expect(listed.name).toBe('edited');
+  });
+
+  // Waits for objects that are completed in place.
+  it.skip('completes it although the object cache was emptied', async () => {
+    const { api, wire } = connect();
+    const { id } = await api.range.create({ ...fields(), note: 'only the detail knows' });
+    wire.change(
+      /GET \/api\/range\/\?/,
+      withJson<{ objects: Record<string, unknown>[] }>((body) => ({
+        ...body,
+        objects: body.objects.map(({ note, ...rest }) => rest),
+      })),
+    );
+    api.clearObjectCache();
+    const [listed] = await api.range.list({ id });
+    api.clearObjectCache();
+    await listed?.update({ name: 'edited' });
+    expect(bodyOf(wire.sent.at(-1))).toMatchObject({ name: 'edited', note: 'only the detail knows' });
+    expect(listed).toMatchObject({ name: 'edited', note: 'only the detail knows' });
   });
 
   it('changes the local object only when the server has accepted', async () => {
@@ -373,6 +402,15 @@ describe('patch()', () => {
     await range.patch({ end: new Date('2026-06-01T00:00:00Z') });
     expect(bodyOf(wire.sent.at(-1))).toEqual({ end: (Date.parse('2026-06-01T00:00:00Z') / 1000) * 256 });
     expect(range.end).toBe((Date.parse('2026-06-01T00:00:00Z') / 1000) * 256);
+  });
+
+  it('turns a Date into a day where the field holds days', async () => {
+    const { api, wire } = connect();
+    const [account] = await api.account.list();
+    const profile = await account?.profile.load();
+    await profile?.patch({ date_of_birth: new Date('1990-05-05') } as never);
+    expect(bodyOf(wire.sent.at(-1))).toEqual({ date_of_birth: '1990-05-05' });
+    expect(profile?.date_of_birth).toBe('1990-05-05');
   });
 
   it('sets a field to null', async () => {
