@@ -15,6 +15,8 @@ import { relations } from './against-tastypie/writes/relations.js';
 import { findTastypie, startTastypie, TASTYPIE_INSTALL, type TastypieRow } from './tastypie/tastypie-server.js';
 
 const python = findTastypie();
+/** Generous, as two servers fill their databases on a machine that may have much else to do. */
+const startTimeout = 60_000;
 
 describe.skipIf(python === undefined)(`the sandbox beside Tastypie (needs: ${TASTYPIE_INSTALL})`, () => {
   const closing: (() => Promise<void>)[] = [];
@@ -24,7 +26,8 @@ describe.skipIf(python === undefined)(`the sandbox beside Tastypie (needs: ${TAS
   let world: World;
 
   beforeAll(async () => {
-    const sandbox = await serveSandbox({ port: 0 });
+    // Many requests here are to fail, which is no news.
+    const sandbox = await serveSandbox({ port: 0, onError: () => {} });
     closing.push(() => sandbox.close());
     rows = await readRows(sendTo(sandbox.url));
     const tastypie = await startTastypie(python ?? '', { rows, accounts: [caller] });
@@ -39,10 +42,10 @@ describe.skipIf(python === undefined)(`the sandbox beside Tastypie (needs: ${TAS
     const [label = '', otherLabel = ''] = uris('label');
     const [record = ''] = uris('record');
     world = { me: user ? uriOfRow(user) : '', label, otherLabel, record };
-  });
+  }, startTimeout);
   afterAll(async () => {
     for (const close of closing.toReversed()) await close();
-  });
+  }, startTimeout);
 
   const rowsOf = (name: string): TastypieRow[] => rows.filter(({ resource }) => resource === name);
   const keysOf = (name: string): string[] => rowsOf(name).map((row) => uriOfRow(row).split('/').at(-2) ?? '');

@@ -47,6 +47,16 @@ export const exceptions: readonly Exception[] = [
     instead: { status: 400 },
   },
   {
+    request: /^POST with (a list|an object) for a text$/,
+    because: 'Tastypie stores the spelling that Python has for it, which nobody can mean.',
+    instead: { status: 500 },
+  },
+  {
+    request: /^(POST|PUT|PATCH) of a NUL$/,
+    because: 'The database of the sandbox would cut the text there.',
+    instead: { status: 500 },
+  },
+  {
     request: 'POST with 2^53 + 2 for a number',
     because: 'JavaScript does not hold the number exactly; the sandbox refuses what it cannot keep.',
     instead: { status: 500 },

@@ -14,7 +14,7 @@ describe.skipIf(python === undefined)(`a Tastypie server (needs: ${TASTYPIE_INST
   let server: TastypieServer;
   beforeAll(async () => {
     server = await startTastypie(python ?? '', { rows, accounts, embedded: { range: { user: 'detail' } } });
-  });
+  }, 30_000);
   afterAll(() => server?.close());
 
   const get = (path: string) => fetch(server.url + path, { headers: { Authorization: authorization } });

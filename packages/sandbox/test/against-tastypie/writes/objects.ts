@@ -67,6 +67,8 @@ const posts: Record<string, Course> = {
       ['a number', 5],
       ['a float', 1.5],
       ['true', true],
+      ['a list', [1, 'a']],
+      ['an object', { a: 'b' }],
       ['an empty text', ''],
       ['very long text', 'x'.repeat(5000)],
     ].map(([about, name]) => [`POST with ${about} for a text`, postRange(() => ({ name }))]),

@@ -15,6 +15,7 @@ export const patchLists: Readonly<Record<string, Course>> = {
   'PATCH list of nothing': patchLabels(() => ({ objects: [] })),
   'PATCH list without objects': patchLabels(() => ({})),
   'PATCH list of a bare array': patchLabels(({ first }) => [{ resource_uri: first, name: 'x' }]),
+  'PATCH list with objects that are no list': patchLabels(() => ({ objects: 'x' })),
   'PATCH list with null for objects': patchLabels(() => ({ objects: null })),
   'PATCH list with an element that is no object': patchLabels(() => ({ objects: [5] })),
   'PATCH list that creates': patchLabels((_, { me }) => ({
