@@ -29,7 +29,7 @@ export async function serveSandbox({ port, ...options }: ServeOptions): Promise<
     // A library must not replace the process's own Request and Response.
     { overrideGlobalObjects: false },
   );
-  const server = createServer(listener);
+  const server = createServer((incoming, outgoing) => void listener(incoming, outgoing));
   try {
     await listen(server, port);
   } catch (error) {

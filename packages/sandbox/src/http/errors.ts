@@ -32,11 +32,6 @@ export function failure(status: 400 | 404 | 500): Refusal {
   return new Refusal(status, { error_message: 'Sorry, this request could not be processed. Please try again later.' });
 }
 
-/** 404 with an empty body: there is no such object, or none that the caller may see. */
-export function notFound(): Refusal {
-  return new Refusal(404);
-}
-
 /** 403 with an empty body: the object is there, but not the caller's to change. */
 export function forbidden(): Refusal {
   return new Refusal(403);

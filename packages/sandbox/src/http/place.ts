@@ -1,13 +1,21 @@
+import { decodePercent } from './percent.js';
+
 /** What a path below the API's prefix leads to. */
 export type Place = { readonly view: 'directory' } | ResourcePlace;
 
-export type ResourcePlace =
-  | { readonly view: 'list' | 'schema'; readonly resource: string }
-  | {
-      readonly view: 'set' | 'detail';
-      readonly resource: string /** Or several, parted by `;`. */;
-      readonly key: string;
-    };
+export type ResourcePlace = ListPlace | KeyedPlace;
+
+interface ListPlace {
+  readonly view: 'list' | 'schema';
+  readonly resource: string;
+}
+
+interface KeyedPlace {
+  readonly view: 'set' | 'detail';
+  readonly resource: string;
+  /** Of a set, several, parted by `;`. */
+  readonly key: string;
+}
 
 /**
  * Reads a path as the server's URL patterns do: whatever stands between the resource and the last slash is a key.
@@ -15,19 +23,11 @@ export type ResourcePlace =
  */
 export function readPlace(path: string): Place | null {
   if (path === '') return { view: 'directory' };
-  const [, resource, rest] = /^([^/]+)\/(?:(.*)\/)?$/.exec(decodePath(path)) ?? [];
+  const [, resource, rest] = /^([^/]+)\/(?:(.*)\/)?$/.exec(decodePercent(path)) ?? [];
   if (resource === undefined) return null;
   if (rest === undefined) return { view: 'list', resource };
   if (rest === 'schema') return { view: 'schema', resource };
   return rest.startsWith('set/')
     ? { view: 'set', resource, key: rest.slice('set/'.length) }
     : { view: 'detail', resource, key: rest };
-}
-
-function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

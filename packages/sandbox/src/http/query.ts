@@ -1,3 +1,5 @@
+import { encodeFormValue } from './percent.js';
+
 /** The query string of a request as Django reads it: names in order of appearance, each with all its values. */
 export class Query {
   readonly #values = new Map<string, string[]>();
@@ -34,11 +36,4 @@ export class Query {
       .map(([name, value]) => `${encodeFormValue(String(name))}=${encodeFormValue(String(value))}`)
       .join('&');
   }
-}
-
-/** Percent-encodes like Python's `quote_plus`, which leaves fewer characters alone than JavaScript does. */
-function encodeFormValue(text: string): string {
-  return encodeURIComponent(text)
-    .replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
-    .replaceAll('%20', '+');
 }

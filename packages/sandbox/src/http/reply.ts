@@ -28,7 +28,7 @@ export function emptyReply(status: number, headers: HeaderList = {}): Reply {
   return htmlReply(status, '', headers);
 }
 
-export function htmlReply(status: number, body: string, headers: HeaderList = {}): Reply {
+function htmlReply(status: number, body: string, headers: HeaderList = {}): Reply {
   return textReply(status, body, HTML, headers);
 }
 

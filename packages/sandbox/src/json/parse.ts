@@ -2,7 +2,7 @@ const STRINGS_AND_BARE_NUMBERS = /"(?:[^"\\]|\\.)*"|-?Infinity|NaN/g;
 
 /**
  * Parses JSON as Python does: also the bare `Infinity`, `-Infinity` and `NaN` that such servers write themselves.
- * NaN becomes null, since the store has no other way to hold it. Throws a SyntaxError on anything else.
+ * A NaN within becomes null, since the store has no other way to hold it. Throws a SyntaxError on anything else.
  */
 export function parseJson(text: string): unknown {
   try {
@@ -10,6 +10,7 @@ export function parseJson(text: string): unknown {
   } catch (error) {
     const finite = text.replace(STRINGS_AND_BARE_NUMBERS, (token) => BARE.get(token) ?? token);
     if (finite === text) throw error;
+    if (finite.trim() === 'null') return Number.NaN;
     return JSON.parse(finite);
   }
 }

@@ -78,11 +78,7 @@ function buildColumns(
     columns.set(name, { name, kind, target, many, nullable: field.nullable, computed, ...(unserved && { unserved }) });
   }
   for (const [name, { kind, target = null }] of Object.entries(subject.columns ?? {})) {
-    if (!columns.has(name)) columns.set(name, { name, kind, target, many: false, nullable: true, computed: null });
-  }
-  for (const [name, computed] of Object.entries(subject.computed ?? {})) {
-    if (!columns.has(name))
-      columns.set(name, { name, kind: 'integer', target: null, many: false, nullable: true, computed });
+    columns.set(name, { name, kind, target, many: false, nullable: true, computed: null });
   }
   if (!columns.has('id') && !fields.has('dataid')) columns.set('id', ROW_NUMBER);
   return columns;

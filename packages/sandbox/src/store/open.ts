@@ -71,7 +71,12 @@ function migrate(database: DatabaseSyncInstance, location: string, migrations: r
   }
   if (version === migrations.length) return;
   database.exec('begin exclusive');
-  for (const step of migrations.slice(version)) step(database);
+  try {
+    for (const step of migrations.slice(version)) step(database);
+  } catch (error) {
+    database.exec('rollback');
+    throw error;
+  }
   database.exec(`pragma application_id = ${APPLICATION_ID}; pragma user_version = ${migrations.length}; commit`);
 }
 

@@ -7,6 +7,7 @@ export class Store {
   // The handle stays in a field for the store's whole life: the engine closes an unreferenced one while statements use it.
   readonly #database: DatabaseSyncInstance;
   readonly #statements = new Map<string, Prepared>();
+  readonly #beforeCommit = new Map<string, () => void>();
   #inTransaction = false;
 
   constructor(database: DatabaseSyncInstance) {
@@ -15,23 +16,18 @@ export class Store {
 
   all(sql: string, params: readonly SqlValue[] = []): Row[] {
     const { statement, columns } = this.#prepare(sql);
-    return (statement.all(...params) as SqlValue[][]).map((values) => toRow(columns, values));
+    return (statement.all(...whole(params)) as SqlValue[][]).map((values) => toRow(columns, values));
   }
 
   get(sql: string, params: readonly SqlValue[] = []): Row | undefined {
     const { statement, columns } = this.#prepare(sql);
-    const values = statement.get(...params) as SqlValue[] | undefined;
+    const values = statement.get(...whole(params)) as SqlValue[] | undefined;
     return values && toRow(columns, values);
   }
 
   /** Runs a change; answers the key of a row that it inserted. */
   run(sql: string, params: readonly SqlValue[] = []): number {
-    return Number(this.#prepare(sql).statement.run(...params).lastInsertRowid);
-  }
-
-  /** Runs statements that have no parameters and are not worth keeping. */
-  execute(sql: string): void {
-    this.#database.exec(sql);
+    return Number(this.#prepare(sql).statement.run(...whole(params)).lastInsertRowid);
   }
 
   /** Does all of the work or, if it throws, nothing of it. Within another transaction it is part of that one. */
@@ -41,6 +37,7 @@ export class Store {
     this.#inTransaction = true;
     try {
       const result = work();
+      for (const due of this.#beforeCommit.values()) due();
       this.#database.exec('commit');
       return result;
     } catch (error) {
@@ -48,7 +45,13 @@ export class Store {
       throw error;
     } finally {
       this.#inTransaction = false;
+      this.#beforeCommit.clear();
     }
+  }
+
+  /** Has work done at the end of the current transaction: once, however often it is asked for under the same name. */
+  beforeCommit(name: string, work: () => void): void {
+    this.#beforeCommit.set(name, work);
   }
 
   close(): void {
@@ -71,6 +74,14 @@ export class Store {
 }
 
 const MOST_STATEMENTS = 500;
+
+/** The engine would cut a text at U+0000 without a word. */
+function whole(params: readonly SqlValue[]): readonly SqlValue[] {
+  for (const param of params) {
+    if (typeof param === 'string' && param.includes('\0')) throw new RangeError('The store cannot hold U+0000.');
+  }
+  return params;
+}
 
 interface Prepared {
   readonly statement: StatementSyncInstance;

@@ -32,7 +32,5 @@ export const account: Subject = {
 export const profile: Subject = {
   visible: ofUser(),
   kinds: { fitness: 'json', preferences: 'json', unit_system: 'text' },
-  columns: { height: { kind: 'float' }, weight: { kind: 'float' } },
-  made: { height: (row) => row['height'] ?? null, weight: (row) => row['weight'] ?? null },
   absentWhenEmbedded: ['user'],
 };

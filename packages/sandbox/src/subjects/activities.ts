@@ -17,10 +17,10 @@ export const activitytype: Subject = {
   columnless: ['using'],
   absent: ['using'],
   // Lists have everybody's types and the caller's own; `show_all` adds those of the others that the caller sees.
-  listed: (row, { exchange, me }) =>
-    exchange.query.has('show_all') || exchange.query.has('user')
-      ? null
-      : `${row}."user" is null or ${row}."user" = ${me.userId}`,
+  listed: (row, { exchange, me }) => {
+    const asked = [...exchange.query.names()].some((name) => name === 'show_all' || /^user(__|$)/.test(name));
+    return asked ? null : `${row}."user" is null or ${row}."user" = ${me.userId}`;
+  },
   options: { show_all: () => null, using: used('activitytype') },
   cached: true,
 };

@@ -9,9 +9,13 @@ import { ofUser, through } from './visibility.js';
 
 export const track: Subject = { visible: ofUser() };
 
-/** Brings what a track says of its points up to date. */
-function remeasure(call: Call, track: SqlValue | undefined): void {
+/** Has what a track says of its points brought up to date: once, when points come by the hundred. */
+function remeasureLater(call: Call, track: SqlValue | undefined): void {
   if (track === undefined || track === null) return;
+  call.server.store.beforeCommit(`track ${track}`, () => remeasure(call, track));
+}
+
+function remeasure(call: Call, track: SqlValue): void {
   const points = call.server.store.all('select time, position from trackpoint where track = ? order by time, id', [
     track,
   ]);
@@ -53,9 +57,9 @@ export const trackpoint: Subject = {
   options: { start: timeOption('>='), end: timeOption('<=') },
   indexes: [['track', 'time']],
   saved: ({ call, before, values }) => {
-    for (const id of new Set([before?.['track'], values.get('track')])) remeasure(call, id);
+    for (const id of new Set([before?.['track'], values.get('track')])) remeasureLater(call, id);
   },
-  removed: (row, call) => remeasure(call, row['track']),
+  removed: (row, call) => remeasureLater(call, row['track']),
   meta: (call, _model, { source, narrowed }) => (narrowed ? trackMeta(call, source) : {}),
 };
 

@@ -26,6 +26,15 @@ export interface Desk {
   readonly onError: (error: unknown) => void;
 }
 
+/** A request that may be made, and what it is about. */
+interface Task {
+  readonly call: Call;
+  readonly schema: ResourceSchema;
+  /** Absent where the resource answers computed results. */
+  readonly model: ResourceModel | undefined;
+  readonly place: ResourcePlace;
+}
+
 /** Answers a request to a resource, checking in the order of the live service: method, caller, throttle, then the rest. */
 export async function dispatch(
   desk: Desk,
@@ -39,11 +48,8 @@ export async function dispatch(
     const model = server.models.get(schema.name);
     const me = isOpen(model, place) ? nobody : authenticate(exchange, server.accounts, server.now());
     throttle?.check(me.userId, server.now());
-    const call: Call = { exchange, server, me, embedded: new Map() };
-    const reply =
-      exchange.method === 'get'
-        ? await read(desk, call, schema, model, place)
-        : await write(desk, call, schema, model, place);
+    const task: Task = { call: { exchange, server, me, embedded: new Map() }, schema, model, place };
+    const reply = await (exchange.method === 'get' ? read(desk, task) : write(desk, task));
     throttle?.count(me.userId, server.now());
     return withCacheHeaders(exchange, reply);
   } catch (error) {
@@ -72,38 +78,26 @@ function isOpen(model: ResourceModel | undefined, { view }: ResourcePlace): bool
   return model?.subject.open === true && view !== 'schema';
 }
 
-type Answer = (
-  desk: Desk,
-  call: Call,
-  schema: ResourceSchema,
-  model: ResourceModel | undefined,
-  place: ResourcePlace,
-) => Promise<Reply>;
-
 /** Some resources answer from a cache for a few seconds. */
-const read: Answer = async ({ cache, server }, call, schema, model, place) => {
-  if (!model?.subject.cached) return answer(call, schema, model, place);
-  const request = `${call.me.userId} ${call.exchange.headers.get('accept')} ${call.exchange.url}`;
+async function read({ cache, server }: Desk, task: Task): Promise<Reply> {
+  if (!task.model?.subject.cached) return answer(task);
+  const { exchange, me } = task.call;
+  const request = `${me.userId} ${exchange.headers.get('accept')} ${exchange.url}`;
   const kept = cache.recall(request, server.now());
   if (kept) return kept;
-  const reply = await answer(call, schema, model, place);
+  const reply = await answer(task);
   cache.keep(request, reply, server.now());
   return reply;
-};
+}
 
-const write: Answer = async ({ cache }, call, schema, model, place) => {
-  const reply = await answer(call, schema, model, place);
-  if (reply.status < 300) logWrite(call, schema, place, reply);
+async function write({ cache }: Desk, task: Task): Promise<Reply> {
+  const reply = await answer(task);
+  if (reply.status < 300) logWrite(task.call, task.schema, task.place, reply);
   cache.forget();
   return reply;
-};
+}
 
-async function answer(
-  call: Call,
-  schema: ResourceSchema,
-  model: ResourceModel | undefined,
-  place: ResourcePlace,
-): Promise<Reply> {
+async function answer({ call, schema, model, place }: Task): Promise<Reply> {
   if (place.view === 'schema') return jsonReply(call.exchange, 200, toTastypieSchema(schema));
   if (!model) return answerData(call, schema, place.view);
   if (place.view === 'set') return getSet(call, model, place.key);

@@ -1,3 +1,4 @@
+import { decodePercent } from '../http/percent.js';
 import type { ResourceModel } from '../resources/model.js';
 import { quote, type SqlValue } from '../store/sql.js';
 import type { Server } from './call.js';
@@ -11,7 +12,7 @@ const URI = /^(?:https?:\/\/[^/]+)?\/api\/(?:v1\/)?([^/]+)\/([^/]+)\/?$/;
  */
 export function keyFromText(server: Server, model: ResourceModel, text: string): SqlValue | undefined {
   const uri = URI.exec(text);
-  if (uri) return uri[1] === model.home ? parseKey(model, decodeSegment(uri[2] ?? '')) : undefined;
+  if (uri) return uri[1] === model.home ? parseKey(model, decodePercent(uri[2] ?? '')) : undefined;
   const address = keyFromAddress(server, model, text);
   return address === undefined ? parseKey(model, text) : address;
 }
@@ -34,12 +35,4 @@ export function keyFromAddress(server: Server, model: ResourceModel, text: strin
 function lookUp(server: Server, model: ResourceModel, column: string, value: SqlValue): SqlValue {
   const sql = `select ${quote(model.key)} as key from ${quote(model.table)} where ${quote(column)} = ?`;
   return server.store.get(sql, [value])?.['key'] ?? null;
-}
-
-function decodeSegment(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
 }

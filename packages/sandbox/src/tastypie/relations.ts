@@ -1,4 +1,5 @@
 import { badRequest, failure, type Refusal } from '../http/errors.js';
+import { decodePercent } from '../http/percent.js';
 import type { ResourceModel } from '../resources/model.js';
 import { quote, type SqlValue } from '../store/sql.js';
 import type { Call } from './call.js';
@@ -47,7 +48,7 @@ function namedKey(call: Call, target: ResourceModel, text: string): SqlValue {
 /** The key in a URI of any host and edition. Unlike in filters, the final slash has to be there. */
 export function keyOfUri(target: ResourceModel, uri: string): SqlValue {
   const [, resource, segment = ''] = /\/([^/]+)\/([^/]+)\/$/.exec(uri) ?? [];
-  const key = resource === target.home ? parseKey(target, decodeURIComponent(segment)) : undefined;
+  const key = resource === target.home ? parseKey(target, decodePercent(segment)) : undefined;
   if (key === undefined) throw failure(404);
   return key;
 }
