@@ -40,7 +40,7 @@ describe('a misspelt name', () => {
     ['rnage', 'range'],
     ['records', 'record'],
     ['Users', 'user'],
-    // Waits for shorter names to be guarded, too: ['usr', 'user'],
+    ['usr', 'user'],
     ['trainingRoutine', 'trainingroutine'],
     ['dataType', 'datatype'],
     ['heartRate', 'heartrate'],

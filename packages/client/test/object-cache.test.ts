@@ -285,8 +285,7 @@ describe('principals', () => {
     expect(wire.sent.at(-1)?.headers.get('authorization')).toBe(`Basic ${btoa('athlete@example.org:athlete')}`);
   });
 
-  // Waits for get() that looks at auth once.
-  it.skip('are those of the moment of the call', async () => {
+  it('are those of the moment of the call', async () => {
     const { api } = connect();
     const listing = api.account.list();
     const walking = (async () => {

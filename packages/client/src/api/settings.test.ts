@@ -6,7 +6,7 @@ import { readSettings } from './settings.js';
 
 describe('the options of a client', () => {
   it('all have a default', () => {
-    expect(readSettings({})).toMatchObject({
+    expect(readSettings({}, true)).toMatchObject({
       root: { origin: 'https://api.hexoskin.com', path: '/api/' },
       apiVersion: '',
       ticksPerSecond: 256,
@@ -42,10 +42,18 @@ describe('the options of a client', () => {
     expect(() => new HexoApi(options as HexoApiOptions)).toThrow(message);
   });
 
-  it('refuse half of an API key', () => {
-    expect(() => new HexoApi({ apiKey: 'k' })).toThrow('apiSecret is missing');
-    expect(() => new HexoApi({ apiSecret: 's' })).toThrow('apiKey is missing');
-    expect(() => new HexoApi({ apiSecret: 'topsecret' })).not.toThrow(/topsecret/);
+  it('refuse the secret of no key; a key without a secret is that of a public OAuth client', () => {
+    expect(() => readSettings({ apiSecret: 's' }, true)).toThrow('apiKey is missing');
+    expect(() => readSettings({ apiSecret: 'topsecret' }, true)).not.toThrow(/topsecret/);
+    expect(readSettings({ apiKey: 'k' }, true)).toMatchObject({ apiKey: 'k', apiSecret: '' });
+  });
+
+  it('refuse secrets in pages, which everybody can read, unless told otherwise', () => {
+    const options = { apiKey: 'k', apiSecret: 'topsecret' };
+    expect(() => new HexoApi(options)).toThrow(/apiSecret.*PKCE/s);
+    expect(() => new HexoApi({ auth: 'a:topsecret' })).toThrow(/password.*PKCE/s);
+    expect(() => new HexoApi(options)).not.toThrow(/topsecret/);
+    expect(new HexoApi({ ...options, auth: 'a:b', allowSecretsInBrowser: true }).auth?.account).toBe("user 'a'");
   });
 
   it.each(['nonsense', '', 'api.hexoskin.com', 'ftp://x'])('refuse the base URL %j', (baseUrl) => {
@@ -63,7 +71,7 @@ describe('the options of a client', () => {
     { concurrency: Number.NaN },
     { freq: 0 },
     { freq: 256.5 },
-    // Waits for its check: { schemas: 'bundeld' as never },
+    { schemas: 'bundeld' as never },
   ])('refuse values that cannot be meant: %o', (options) => {
     expect(() => new HexoApi(options)).toThrow(UsageError);
   });
