@@ -1,9 +1,8 @@
+import { hostIsLittleEndian } from '../bytes/host.js';
 import type { Samples } from './samples.js';
 
 /** Bits of a sample in a file. */
 export type SampleBits = 16 | 32;
-
-const hostIsLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 
 /**
  * Little-endian bytes as samples; the length is a multiple of a sample's. No byte is copied where the bytes lie in
