@@ -9,11 +9,17 @@ export type { Listed, ResourceTypes, UntypedInstance, UntypedResource, WithInclu
 export type { Authentication } from './auth/authentication.js';
 export { BasicAuth } from './auth/basic.js';
 export { HexoAuth, hexoSignature } from './auth/hexo-auth.js';
+export { BearerAuth, OAuth1Auth, type OAuth1Credentials, OAuth2Auth } from './auth/oauth.js';
+export type { LoginOptions } from './auth/oauth2/flow.js';
+export type { OAuth2Token, TokenStore } from './auth/oauth2/token.js';
 export type { AuthInput } from './auth/parse.js';
+export type { PendingLogin, PendingLoginStore, PendingLoginsOption } from './auth/pending-logins.js';
+export type { PasswordLogin } from './auth/sign-in.js';
 export { ApiDataAccessor } from './data/accessor.js';
 export { ApiReportAccessor } from './data/report-accessor.js';
 export type { ResourceCacheStore } from './discovery/cache-store.js';
 export type { FieldConf, FilterConf, ResourceConf } from './discovery/resource-conf.js';
+export { AuthFlowError, type AuthFlowReason, type ServerWords, TokenRefreshError } from './errors/auth.js';
 export { HexoskinError } from './errors/base.js';
 export { CreatedNotLoadedError } from './errors/created.js';
 export {

@@ -1,9 +1,13 @@
 import type { Authentication } from '../auth/authentication.js';
-import { type ApiKey, type AuthInput, parseAuth } from '../auth/parse.js';
+import type { TokenStore } from '../auth/oauth2/token.js';
+import { type AuthInput, parseAuth } from '../auth/parse.js';
+import type { PendingLoginsOption } from '../auth/pending-logins.js';
+import type { SignIn } from '../auth/sign-in.js';
 import { BundledDefinitions } from '../discovery/bundled.js';
 import type { ResourceCacheStore } from '../discovery/cache-store.js';
 import type { Definitions } from '../discovery/definitions.js';
 import { ResourceDirectory } from '../discovery/directory.js';
+import { UsageError } from '../errors/usage.js';
 import { Gate } from '../http/gate.js';
 import { stringifyJson } from '../http/json.js';
 import type { ApiResponse } from '../http/response.js';
@@ -40,10 +44,12 @@ export class Engine {
   readonly references: References;
   readonly multiGetWays = new Map<string, MultiGetWay>();
   readonly #transport: Transport;
-  readonly #key: ApiKey | null;
+  readonly #pendingLogins: PendingLoginsOption;
+  readonly #openTokenStore: () => Promise<TokenStore | null>;
   readonly #sessions = new Map<string, Session>();
   readonly #accessors = new Map<string, AnyAccessor>();
   #auth: Authentication | null = null;
+  #signIn: Promise<SignIn> | null = null;
   #order = 0;
 
   constructor(settings: Settings, platform: Platform) {
@@ -54,8 +60,8 @@ export class Engine {
       gate: new Gate(settings.concurrency),
       now: settings.now,
     });
-    this.#key =
-      settings.apiKey !== '' ? { apiKey: settings.apiKey, apiSecret: settings.apiSecret, now: settings.now } : null;
+    this.#pendingLogins = settings.pendingLogins ?? platform.pendingLogins;
+    this.#openTokenStore = platform.tokenStore(settings.tokenStore);
     this.shapes = new Shapes((resource, field) => this.references.addField(resource, field));
     this.references = new References(this.shapes);
     this.definitions =
@@ -79,7 +85,16 @@ export class Engine {
   }
 
   setAuth(input: AuthInput | null): void {
-    this.#auth = input === null ? null : parseAuth(input, this.#key);
+    this.#auth = input === null ? null : parseAuth(input, this.settings);
+  }
+
+  /** Signing in by OAuth. It is loaded when it is first used. */
+  signIn(): Promise<SignIn> {
+    this.#signIn ??= this.#loadSignIn().catch((error: unknown) => {
+      this.#signIn = null;
+      throw error;
+    });
+    return this.#signIn;
   }
 
   now(): number {
@@ -105,7 +120,7 @@ export class Engine {
   resolve(options: RequestOptions): ResolvedOptions {
     const { auth } = options;
     return {
-      auth: auth === undefined ? this.#auth : auth === null ? null : parseAuth(auth, this.#key),
+      auth: auth === undefined ? this.#auth : auth === null ? null : parseAuth(auth, this.settings),
       signal: options.signal,
       timeout: options.timeout ?? this.settings.timeout,
       retries: options.retries ?? this.settings.retries,
@@ -158,6 +173,15 @@ export class Engine {
       headers: { ...version, ...this.settings.headers, ...options.headers },
       ...(body === undefined ? {} : { body: stringifyJson(body) }),
     });
+  }
+
+  async #loadSignIn(): Promise<SignIn> {
+    if (this.settings.apiKey === '')
+      throw new UsageError(
+        'OAuth needs the client: new HexoApi({ apiKey, apiSecret }), or apiKey alone for a public one',
+      );
+    const { SignIn } = await import('../auth/sign-in.js');
+    return new SignIn(this.settings, this.#pendingLogins, await this.#openTokenStore());
   }
 
   #directory(store: ResourceCacheStore | null): ResourceDirectory {

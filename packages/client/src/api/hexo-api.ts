@@ -1,6 +1,11 @@
 import { outline } from 'hexoskin-schema/outline';
 import type { Authentication } from '../auth/authentication.js';
+import { type OAuth1Auth, OAuth2Auth, resumeOAuth2 } from '../auth/oauth.js';
+import type { LoginOptions } from '../auth/oauth2/flow.js';
+import type { OAuth2Token, TokenStore } from '../auth/oauth2/token.js';
 import type { AuthInput } from '../auth/parse.js';
+import type { PendingLoginsOption } from '../auth/pending-logins.js';
+import type { PasswordLogin } from '../auth/sign-in.js';
 import type { ResourceCacheStore } from '../discovery/cache-store.js';
 import type { ResourceConf } from '../discovery/resource-conf.js';
 import { UsageError } from '../errors/usage.js';
@@ -14,7 +19,7 @@ import { guardAgainstMisspelling } from './misspelling.js';
 import { checkRequestOptions, type HexoApiOptions, type RequestOptions } from './options.js';
 import { ApiPromise } from './promise.js';
 import { refusePythonNames } from './python-names.js';
-import { type RawRequest, sendRaw } from './raw-request.js';
+import type { RawRequest } from './raw-request.js';
 import { readSettings } from './settings.js';
 import type { UntypedInstance } from './types.js';
 
@@ -22,6 +27,12 @@ import type { UntypedInstance } from './types.js';
 export interface Platform {
   /** The store of the resource cache that an option asks for; null for none. */
   resourceCache(option: HexoApiOptions['resourceCache'], baseUrl: string): ResourceCacheStore | null;
+  /** How to open the store of tokens that an option asks for; gives null for none. */
+  tokenStore(option: HexoApiOptions['tokenStore']): () => Promise<TokenStore | null>;
+  /** Where logins under way are kept unless an option says otherwise. */
+  readonly pendingLogins: PendingLoginsOption;
+  /** Whether a program can hold passwords and key secrets; false where it is handed to those who use it. */
+  readonly keepsSecrets: boolean;
 }
 
 const ENGINE: unique symbol = Symbol.for('hexoskin.engine') as never;
@@ -64,9 +75,10 @@ export class HexoApiBase {
         "HexoApi takes its options by name: new HexoApi({ apiKey, apiSecret, auth: 'user:password' })",
       );
     }
-    const settings = readSettings(options);
+    const settings = readSettings(options, platform.keepsSecrets);
     hide(this, ENGINE, new Engine(settings, platform));
     if (options.auth !== undefined) this.auth = options.auth;
+    else if (options.tokenStore !== undefined) this.auth = resumeOAuth2(null, () => this[ENGINE].signIn());
   }
 
   /** Who signs in where a call does not say otherwise. Takes `'user:password'`, `{ username, password }`, an authentication object or null. */
@@ -91,6 +103,91 @@ export class HexoApiBase {
   /** Version that is asked for in `X-HexoAPIVersion`; empty where none is. */
   get apiVersion(): string {
     return this[ENGINE].settings.apiVersion;
+  }
+
+  /**
+   * Begins an OAuth 2 login: gives the address to which the person has to be sent. Afterwards the server sends them to the
+   * callback address, which goes to `oauth2GetAccessToken()`.
+   *
+   * @param callbackUri as it is registered for the client
+   * @param options `grantType`: `'authorization_code'` (default) or `'implicit'`; `scope`: `'readonly'` (default) or
+   * `'readwrite'`; `pkce`: whether a code is bound to this login (default true)
+   * @throws UsageError
+   */
+  async oauth2GetRequestTokenUrl(callbackUri: string | URL, options: LoginOptions = {}): Promise<string> {
+    return (await this[ENGINE].signIn()).beginOAuth2(callbackUri, options);
+  }
+
+  /**
+   * Ends an OAuth 2 login, and signs this client in with it. The token is renewed by itself from then on.
+   *
+   * @param callback the whole address of the callback, or the user's own `{ username, password, scope }`
+   * @returns what `auth` is now
+   * @throws AuthFlowError whose `reason` tells why there is no token; UsageError; ConnectionError; HttpError
+   */
+  async oauth2GetAccessToken(callback: string | URL | PasswordLogin): Promise<OAuth2Auth> {
+    const auth = await (await this[ENGINE].signIn()).finishOAuth2(callback);
+    this.auth = auth;
+    return auth;
+  }
+
+  /**
+   * The authentication of an OAuth 2 token that exists already, for `auth`. Keep it as long as the token: two of the same
+   * token would both renew it, unless its store tells them of each other.
+   *
+   * @param from a token as `auth.token()` or `onToken` gave it, or the store that keeps it
+   */
+  oauth2Auth(from: OAuth2Token | TokenStore): OAuth2Auth {
+    return resumeOAuth2(from, () => this[ENGINE].signIn());
+  }
+
+  /**
+   * Renews the access token of `auth`. It happens by itself before the token ends, and when the server refuses it.
+   *
+   * @throws TokenRefreshError; UsageError where `auth` is no OAuth 2 login
+   */
+  async refreshAccessToken(): Promise<void> {
+    const { auth } = this;
+    if (!(auth instanceof OAuth2Auth))
+      throw new UsageError('There is no OAuth 2 token to renew: sign in with api.oauth2GetAccessToken()');
+    await auth.renew();
+  }
+
+  /**
+   * Begins an OAuth 1 login: gives the address to which the person has to be sent. Afterwards the server sends them to the
+   * callback address, which goes to `oauth1GetAccessToken()`.
+   *
+   * @param callbackUri as it is registered for the client; `'oob'` where no address leads back
+   * @throws AuthFlowError, UsageError, ConnectionError, HttpError
+   */
+  async oauth1GetRequestTokenUrl(callbackUri: string | URL): Promise<string> {
+    return (await this[ENGINE].signIn()).beginOAuth1(callbackUri);
+  }
+
+  /**
+   * Ends an OAuth 1 login, and signs this client in with it.
+   *
+   * @param callbackUrl the whole address of the callback
+   * @returns what `auth` is now
+   * @throws AuthFlowError whose `reason` tells why there is no token; UsageError; ConnectionError; HttpError
+   */
+  async oauth1GetAccessToken(callbackUrl: string | URL): Promise<OAuth1Auth> {
+    const auth = await (await this[ENGINE].signIn()).finishOAuth1(callbackUrl);
+    this.auth = auth;
+    return auth;
+  }
+
+  /**
+   * Withdraws what the user granted to this client, on the server and here. Of OAuth 2, this ends all the user's logins with
+   * this client, since the server does not tell which token is whose.
+   *
+   * @throws UsageError where `auth` is no OAuth login; HttpError where the server refuses, as it may with `readonly`
+   */
+  async revokeAccess(options: RequestOptions = {}): Promise<void> {
+    checkRequestOptions('revokeAccess()', options);
+    const { revokeAccess } = await import('../auth/revoke.js');
+    await revokeAccess(this[ENGINE], options);
+    this.auth = null;
   }
 
   /** The accessor of a resource by its name, also of one that only the server knows. */
@@ -122,7 +219,8 @@ export class HexoApiBase {
    * @param path absolute (`/api/record/`) or below the API's root (`record/`), with its query or without
    * @throws HttpError for any answer that is not 2xx; ConnectionError for an address on another server
    */
-  request(method: string, path: string, options: RawRequest = {}): Promise<ApiResponse> {
+  async request(method: string, path: string, options: RawRequest = {}): Promise<ApiResponse> {
+    const { sendRaw } = await import('./raw-request.js');
     return sendRaw(this[ENGINE], method, path, options);
   }
 

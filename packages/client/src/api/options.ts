@@ -1,15 +1,21 @@
 import type { Authentication } from '../auth/authentication.js';
+import type { OAuth2Token, TokenStore } from '../auth/oauth2/token.js';
 import type { AuthInput } from '../auth/parse.js';
+import type { PendingLoginsOption } from '../auth/pending-logins.js';
 import type { ResourceCacheStore } from '../discovery/cache-store.js';
+import type { TokenRefreshError } from '../errors/auth.js';
 import { UsageError } from '../errors/usage.js';
 import type { Fetch } from '../http/attempt.js';
 import { didYouMean } from '../query/nearest.js';
 
 /** How a client is set up. Everything has a default but the credentials. */
 export interface HexoApiOptions {
-  /** Public part of the API key. With `apiSecret`, every request of a user name and password is signed. */
+  /**
+   * Public part of the API key, which is also the OAuth client's id. With `apiSecret`, every request of a user name and
+   * password is signed. A client that can keep no secret, as a web page, has `apiKey` alone.
+   */
   apiKey?: string | undefined;
-  /** Secret part of the API key. */
+  /** Secret part of the API key, which is also the OAuth client's secret. */
   apiSecret?: string | undefined;
   /** Who signs in, for all calls that do not say otherwise: `'user:password'`, `{ username, password }` or an authentication object. */
   auth?: AuthInput | null | undefined;
@@ -40,6 +46,22 @@ export interface HexoApiOptions {
   objectCache?: { readonly maxAge?: number | undefined; readonly maxObjects?: number | undefined } | undefined;
   /** Allows plain http to other machines, which shows credentials to everybody on the way. Default false. */
   allowInsecureHttp?: boolean | undefined;
+  /**
+   * Where the token of an OAuth 2 login is kept: a file (Node.js only), or a store of your own. A client whose store has a
+   * token is signed in. Default: memory.
+   */
+  tokenStore?: string | TokenStore | undefined;
+  /**
+   * Where logins under way are kept until their callbacks come. Default: the tab's `sessionStorage` in browsers, memory
+   * elsewhere.
+   */
+  pendingLogins?: PendingLoginsOption | undefined;
+  /** Called with every token that a login or a renewal gave, when it is stored and before it is used. It is waited for. */
+  onToken?: ((token: OAuth2Token) => void | Promise<void>) | undefined;
+  /** Called when an OAuth 2 login is over, so that only signing in again helps. */
+  onAuthLost?: ((error: TokenRefreshError) => void | Promise<void>) | undefined;
+  /** Allows passwords and `apiSecret` outside Node.js, Bun and Deno, where whoever opens the page can read them. Default false. */
+  allowSecretsInBrowser?: boolean | undefined;
   /** The clock, in milliseconds since 1970. Default `Date.now`. */
   now?: (() => number) | undefined;
 }
@@ -78,6 +100,11 @@ const CLIENT_OPTIONS = [
   'schemas',
   'objectCache',
   'allowInsecureHttp',
+  'tokenStore',
+  'pendingLogins',
+  'onToken',
+  'onAuthLost',
+  'allowSecretsInBrowser',
   'now',
 ] as const satisfies readonly (keyof HexoApiOptions)[];
 

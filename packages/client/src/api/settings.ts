@@ -1,3 +1,6 @@
+import type { OAuth2Token } from '../auth/oauth2/token.js';
+import { secretRefused } from '../auth/parse.js';
+import type { TokenRefreshError } from '../errors/auth.js';
 import { UsageError } from '../errors/usage.js';
 import type { Fetch } from '../http/attempt.js';
 import { type ApiRoot, isLoopback, parseBaseUrl } from '../http/base-url.js';
@@ -19,6 +22,11 @@ export interface Settings {
   readonly schemas: 'discover' | 'bundled';
   readonly maxAge: number;
   readonly maxObjects: number;
+  readonly secretsAllowed: boolean;
+  readonly tokenStore: HexoApiOptions['tokenStore'];
+  readonly pendingLogins: HexoApiOptions['pendingLogins'];
+  readonly onToken: ((token: OAuth2Token) => void | Promise<void>) | undefined;
+  readonly onAuthLost: ((error: TokenRefreshError) => void | Promise<void>) | undefined;
   readonly now: () => number;
 }
 
@@ -32,12 +40,16 @@ export const DEFAULTS = {
   maxObjects: 10_000,
 } as const;
 
-/** @throws UsageError for an option that does not exist or a half of an API key */
-export function readSettings(options: HexoApiOptions): Settings {
+/**
+ * @param keepsSecrets whether programs may hold passwords and key secrets on this platform
+ * @throws UsageError for an option that does not exist or cannot be
+ */
+export function readSettings(options: HexoApiOptions, keepsSecrets: boolean): Settings {
   checkClientOptions(options);
   const { apiKey = '', apiSecret = '', baseUrl = DEFAULTS.baseUrl } = options;
-  if ((apiKey === '') !== (apiSecret === ''))
-    throw new UsageError(`apiKey and apiSecret go together; ${apiKey === '' ? 'apiKey' : 'apiSecret'} is missing`);
+  const secretsAllowed = keepsSecrets || options.allowSecretsInBrowser === true;
+  if (apiSecret !== '' && apiKey === '') throw new UsageError('apiKey and apiSecret go together; apiKey is missing');
+  if (apiSecret !== '' && !secretsAllowed) throw secretRefused('apiSecret');
   const root = parseBaseUrl(baseUrl, options.allowInsecureHttp ?? false);
   return {
     apiKey,
@@ -55,6 +67,11 @@ export function readSettings(options: HexoApiOptions): Settings {
     maxAge: options.objectCache?.maxAge ?? DEFAULTS.maxAge,
     maxObjects: options.objectCache?.maxObjects ?? DEFAULTS.maxObjects,
     now: options.now ?? Date.now,
+    secretsAllowed,
+    tokenStore: options.tokenStore,
+    pendingLogins: options.pendingLogins,
+    onToken: options.onToken,
+    onAuthLost: options.onAuthLost,
   };
 }
 

@@ -9,4 +9,10 @@ export interface Authentication {
   readonly account: string;
   /** The headers to add to a request. `url` is the exact final address, encoded as it is sent. */
   authorize(request: { readonly method: string; readonly url: string }): Promise<Record<string, string>>;
+  /**
+   * Asked when a request was answered 401: makes sure of credentials other than the refused ones. True: send it again.
+   *
+   * @param refused the headers that `authorize()` had given for it
+   */
+  recover?(refused: Readonly<Record<string, string>>): Promise<boolean>;
 }

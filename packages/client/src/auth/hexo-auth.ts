@@ -33,6 +33,10 @@ export class HexoAuth implements Authentication {
       'X-HEXOAPISIGNATURE': await hexoSignature(this.#apiSecret, timestamp, request.url),
     };
   }
+
+  async recover(refused: Readonly<Record<string, string>>): Promise<boolean> {
+    return (await this.#user.recover?.(refused)) ?? false;
+  }
 }
 
 /**

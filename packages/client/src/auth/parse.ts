@@ -2,22 +2,47 @@ import { UsageError } from '../errors/usage.js';
 import type { Authentication } from './authentication.js';
 import { BasicAuth } from './basic.js';
 import { HexoAuth } from './hexo-auth.js';
+import { OAuth1Auth } from './oauth.js';
 
 /** What `auth` accepts: `'user:password'` (split at the first colon), the two by name, or an authentication object. */
 export type AuthInput = string | { readonly username: string; readonly password: string } | Authentication;
 
-/** The API key and its secret that sign every request which a user name and password sign in. */
-export interface ApiKey {
+/** What a client knows when it reads an `auth` option. */
+export interface AuthContext {
+  /** Signs, with its secret, every request that a user name and password sign in; empty where there is no key. */
   readonly apiKey: string;
   readonly apiSecret: string;
   readonly now: () => number;
+  /** Whether passwords and key secrets may be used here. */
+  readonly secretsAllowed: boolean;
 }
 
 /** Reads an `auth` option. A user name and password are joined by the key's signature where there is a key. */
-export function parseAuth(input: AuthInput, key: ApiKey | null): Authentication {
-  if (isAuthentication(input)) return input;
+export function parseAuth(input: AuthInput, { apiKey, apiSecret, now, secretsAllowed }: AuthContext): Authentication {
+  if (isAuthentication(input)) {
+    if (!secretsAllowed && holdsSecret(input)) throw secretRefused('a password or key secret');
+    return input;
+  }
   const user = typeof input === 'string' ? fromText(input) : fromNames(input);
-  return key === null ? user : new HexoAuth(key.apiKey, key.apiSecret, user, key.now);
+  if (!secretsAllowed) throw secretRefused('a password');
+  if (apiKey === '') return user;
+  if (apiSecret === '')
+    throw new UsageError(
+      'apiKey and apiSecret together sign what a user name and password sign in; apiSecret is missing',
+    );
+  return new HexoAuth(apiKey, apiSecret, user, now);
+}
+
+/** The error for what must not be where everybody who opens the page can read it. */
+export function secretRefused(what: string): UsageError {
+  return new UsageError(
+    `Whoever opens a page can read ${what} in it. Let people log in: api.oauth2GetRequestTokenUrl(callbackUri) asks for a ` +
+      'code with PKCE, which needs apiKey alone. Where nobody else gets the program, pass allowSecretsInBrowser: true',
+  );
+}
+
+function holdsSecret(input: Authentication): boolean {
+  return input instanceof BasicAuth || input instanceof HexoAuth || input instanceof OAuth1Auth;
 }
 
 function isAuthentication(input: unknown): input is Authentication {

@@ -16,6 +16,13 @@ export interface RawAnswer {
 /** Timers wait no longer: a longer time ends at once. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
+/** How long work may take, and the signal that ends it. */
+export interface Limits {
+  /** Milliseconds. */
+  readonly timeout: number;
+  readonly signal: AbortSignal | undefined;
+}
+
 /**
  * Sends a request once and reads the answer to its end; the timeout covers the body as well.
  *
@@ -25,10 +32,23 @@ export async function attempt(
   fetch: Fetch,
   url: string,
   init: RequestInit,
-  limits: { timeout: number; signal: AbortSignal | undefined },
+  limits: Limits,
   what: string,
 ): Promise<RawAnswer> {
-  const { timeout, signal } = limits;
+  try {
+    return await limited((signal) => exchange(fetch, url, { ...init, signal }), limits, what);
+  } catch (error) {
+    if (error instanceof AbortError || error instanceof TimeoutError) throw error;
+    throw connectionError(error, url, what);
+  }
+}
+
+/** Waits for a piece of work as long as its limits allow, and tells it when nobody waits any more. */
+export async function limited<T>(
+  work: (signal: AbortSignal) => Promise<T>,
+  { timeout, signal }: Limits,
+  what: string,
+): Promise<T> {
   if (signal?.aborted) throw abortError(what, signal);
   const controller = new AbortController();
   let interrupt: (error: Error) => void = () => {};
@@ -47,10 +67,7 @@ export async function attempt(
       ? setTimeout(() => interrupt(new TimeoutError(`${what} was not answered within ${timeout} ms`)), timeout)
       : undefined;
   try {
-    return await Promise.race([exchange(fetch, url, { ...init, signal: controller.signal }), interrupted]);
-  } catch (error) {
-    if (error instanceof AbortError || error instanceof TimeoutError) throw error;
-    throw connectionError(error, url, what);
+    return await Promise.race([work(controller.signal), interrupted]);
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', onAbort);

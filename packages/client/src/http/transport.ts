@@ -3,12 +3,12 @@ import { errorFromResponse } from '../errors/from-response.js';
 import { looksLikeHtml } from '../errors/server-message.js';
 import { ConnectionError, DecodeError } from '../errors/transport.js';
 import { sleep } from './abort.js';
-import { attempt, type Fetch, type RawAnswer } from './attempt.js';
+import { attempt, type Fetch, limited, type RawAnswer } from './attempt.js';
 import { type ApiRoot, resolveLink } from './base-url.js';
 import type { Gate } from './gate.js';
 import { parseJson } from './json.js';
 import { ApiResponse } from './response.js';
-import { retryDelay } from './retry.js';
+import { randomFraction, retryDelay } from './retry.js';
 
 /** A request as the rest of the library asks for it. */
 export interface WireRequest {
@@ -71,25 +71,28 @@ export class Transport {
   }
 
   async #once(request: WireRequest, url: URL, count: number): Promise<ApiResponse> {
-    const answer = await this.#follow(request, url, 0);
+    const first = await this.#follow(request, url, 0);
+    const recovered = first.answer.status === 401 && (await recover(request, url, first.credentials));
+    const { answer } = recovered ? await this.#follow(request, url, 0) : first;
     const response = new ApiResponse({
       method: request.method,
       url: url.href,
       status: answer.status,
       headers: answer.headers,
       body: decodeBody(answer, `${request.method} ${url.href}`),
-      attempts: count,
+      attempts: recovered ? count + 1 : count,
     });
     if (answer.status >= 200 && answer.status < 300) return response;
     throw errorFromResponse(response, request.auth?.account ?? '', this.#now());
   }
 
   /** Redirects are followed by hand, so that every hop is checked and signed for the URL it goes to. */
-  async #follow(request: WireRequest, url: URL, hops: number): Promise<RawAnswer> {
+  async #follow(request: WireRequest, url: URL, hops: number): Promise<Signed> {
     const what = `${request.method} ${url.href}`;
-    const answer = await attempt(this.#fetch, url.href, await initOf(request, url), request, what);
+    const credentials = await sign(request, url);
+    const answer = await attempt(this.#fetch, url.href, initOf(request, credentials), request, what);
     const location = redirectTarget(answer);
-    if (location === null) return answer;
+    if (location === null) return { answer, credentials };
     if (answer.opaqueRedirect || request.method !== 'GET' || hops >= MOST_REDIRECTS) {
       throw new ConnectionError(`${what} was redirected${location === '' ? '' : ` to ${location}`}; check baseUrl`, {
         refused: true,
@@ -100,11 +103,30 @@ export class Transport {
   }
 }
 
-async function initOf(request: WireRequest, url: URL): Promise<RequestInit> {
+type Credentials = Readonly<Record<string, string>>;
+
+/** An answer, and the credentials that were sent for it. */
+interface Signed {
+  readonly answer: RawAnswer;
+  readonly credentials: Credentials;
+}
+
+/** Signing in may wait for a token to be renewed, which goes on for others when this request gives up. */
+async function sign(request: WireRequest, url: URL): Promise<Credentials> {
+  const { auth, method } = request;
+  if (auth === null) return {};
+  return limited(() => auth.authorize({ method, url: url.href }), request, `${method} ${url.href}`);
+}
+
+async function recover(request: WireRequest, url: URL, refused: Credentials): Promise<boolean> {
+  const { auth, method } = request;
+  if (!auth?.recover) return false;
+  return limited(async () => auth.recover?.(refused) ?? false, request, `${method} ${url.href}`);
+}
+
+function initOf(request: WireRequest, credentials: Credentials): RequestInit {
   const headers: Record<string, string> = { Accept: request.accept };
   if (request.body !== undefined) headers['Content-Type'] = 'application/json';
-  const credentials =
-    request.auth === null ? {} : await request.auth.authorize({ method: request.method, url: url.href });
   return {
     method: request.method,
     headers: { ...headers, ...request.headers, ...credentials },
@@ -174,8 +196,4 @@ export function expectObject(response: ApiResponse): Record<string, unknown> {
   }
   const found = body === null ? 'nothing' : Array.isArray(body) ? 'a JSON array' : response.contentType || typeof body;
   throw new DecodeError(`${what} answered ${found} where a JSON object was expected`);
-}
-
-function randomFraction(): number {
-  return (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32;
 }

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { link, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { setTimeout as delay } from 'node:timers/promises';
+
+/** How long a process that waits sleeps between two looks. */
+const LOOK_AGAIN_MS = 20;
+/** The holder touches its lock so often … */
+const TOUCH_MS = 2_000;
+/** … that one which was left alone for so long has no holder any more. */
+const ABANDONED_MS = 15_000;
+/** The holder's name is written in the moment in which the lock is made. */
+const NAMELESS_MS = 1_000;
+
+/**
+ * Runs a task while no other process, and no other task of this one, holds the lock of that path. A holder that was killed
+ * is recognised and its lock removed.
+ */
+export async function withFileLock<T>(path: string, task: () => Promise<T>): Promise<T> {
+  const name = `${hostname()} ${process.pid} ${randomUUID()}`;
+  while (!(await take(path, name))) {
+    if (!(await removeAbandoned(path))) await delay(LOOK_AGAIN_MS);
+  }
+  const touch = setInterval(() => void utimes(path, new Date(), new Date()).catch(() => {}), TOUCH_MS);
+  touch.unref();
+  try {
+    return await task();
+  } finally {
+    clearInterval(touch);
+    // One that was taken for abandoned has another holder by now.
+    if ((await nameOn(path)) === name) await rm(path, { force: true });
+  }
+}
+
+async function take(path: string, name: string): Promise<boolean> {
+  try {
+    await writeFile(path, name, { flag: 'wx', mode: 0o600 });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** Whether there was such a lock. */
+async function removeAbandoned(path: string): Promise<boolean> {
+  const name = await nameOn(path);
+  if (name === null || !isAbandoned(name, await ageOf(path))) return false;
+  // Of several that found it abandoned, one succeeds in moving it.
+  const aside = `${path}.${randomUUID()}`;
+  try {
+    await rename(path, aside);
+  } catch {
+    return true;
+  }
+  // Where another one was quicker, this is the lock of a new holder: back with it.
+  if ((await nameOn(aside)) !== name) await link(aside, path).catch(() => {});
+  await rm(aside, { force: true });
+  return true;
+}
+
+function isAbandoned(name: string, age: number): boolean {
+  if (name === '') return age > NAMELESS_MS;
+  const [host, pid] = name.split(' ');
+  return age > ABANDONED_MS || (host === hostname() && !isRunning(Number(pid)));
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // Of another user's process one is told that one may not, not that it is gone.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Null where there is no lock. */
+async function nameOn(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+/** Milliseconds since it was made or touched. */
+async function ageOf(path: string): Promise<number> {
+  try {
+    return Date.now() - (await stat(path)).mtimeMs;
+  } catch {
+    return 0;
+  }
+}
