@@ -510,7 +510,6 @@ describe('the order of writes and reads', () => {
     expect(range).toMatchObject({ name: 'by the first', note: 'by the second' });
   });
 
-  // Waits for edits that are told from what replies brought.
   it('does not take what the server brought meanwhile for a local edit', async () => {
     const { range, wire } = await withRange();
     const held = wire.hold(/PATCH/, 'first');
@@ -531,7 +530,6 @@ describe('the order of writes and reads', () => {
     expect(range.note).toBe('by another client again');
   });
 
-  // Waits for edits that are told from what replies brought.
   it('takes no old answer for news when writes overlap', async () => {
     const { range, wire } = await withRange();
     await (await connect().api.range.get(range.id)).patch({ note: 'by another client' });

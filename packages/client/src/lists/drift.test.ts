@@ -67,7 +67,7 @@ describe.each(Object.entries(readers))('a list that changes while it is read by 
           expectWhole(await read(clientOf(server)), server);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
 
   it('is read whole where it does not change', async () => {
@@ -94,7 +94,7 @@ describe('a walk whose requests reach the server in any order', () => {
           expectWhole(seen, server);
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 });
