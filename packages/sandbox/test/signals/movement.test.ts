@@ -112,6 +112,21 @@ describe('states', () => {
     expect(new Set(values.slice(1, -1))).toEqual(new Set([0, 6, 2, 5]));
   });
 
+  test('change once at a time, however short the stretches of a script', () => {
+    const script = Array.from(
+      { length: 60 },
+      (_, i) => ({ activity: i % 3 === 0 ? 'sleep' : 'rest', seconds: 7 }) as const,
+    );
+    const record = read(recordOf(400, script));
+    for (const dataType of [270, 280]) {
+      const { times, values } = record.series(dataType);
+      expect(times).toEqual([...new Set(times)].toSorted((a, b) => a - b));
+      values.slice(1).forEach((value, i) => {
+        expect(value).not.toBe(values[i]);
+      });
+    }
+  });
+
   test('a lying person turns: the acceleration shows the position', () => {
     const { times, values } = night.series(270);
     values.slice(2, -2).forEach((position, i) => {

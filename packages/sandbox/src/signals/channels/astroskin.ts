@@ -8,7 +8,7 @@ import {
 import { createEcgQuality } from '../derived/quality.js';
 import { createSkinTemperature, createTemperatureChannel } from '../derived/temperature.js';
 import { between, streamSeed } from '../random/hash.js';
-import { BLOCK_SECONDS, EVENTS_KEPT, remember, WAVEFORMS_KEPT } from '../schedules/blocks.js';
+import { BLOCK_SECONDS, remember, WAVEFORMS_KEPT } from '../schedules/blocks.js';
 import { createPulseArrivals, createPulseEvents, createTransitTime } from '../schedules/pulses.js';
 import type { Schedules } from '../schedules/schedules.js';
 import type { RecordSpec } from '../spec.js';
@@ -28,7 +28,7 @@ export function astroskinChannels(spec: RecordSpec, schedules: Schedules, { lead
   const { seed } = spec;
   const { clock, timeline, beats, detections, artifacts } = schedules;
   const transit = createTransitTime(timeline, seed);
-  const pulses = remember(EVENTS_KEPT, createPulseEvents(detections, transit, clock));
+  const pulses = createPulseEvents(detections, transit, clock);
   const leadII = remember(WAVEFORMS_KEPT, createLead('II', schedules, seed));
   const temperature = createSkinTemperature(timeline, seed);
   const calibration = Math.round(between(-8, 8, streamSeed(seed, 'pressure calibration'), 0));

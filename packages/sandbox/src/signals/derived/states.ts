@@ -42,14 +42,12 @@ function changes(
   clock: Clock,
   ongoing: boolean,
 ): StateChange[] {
+  // Of several phases that begin within one step of the grid, the last one counts.
+  const states = new Map(phases.map((phase) => [Math.max(1, Math.ceil(phase.start / grid)) * grid, stateOf(phase)]));
   const found: StateChange[] = [{ tick: clock.start, state: Number.NaN }];
-  let last = Number.NaN;
-  for (const phase of phases) {
-    const at = Math.max(1, Math.ceil(phase.start / grid)) * grid;
-    const state = stateOf(phase);
-    if (state === last || at >= clock.seconds) continue;
+  for (const [at, state] of states) {
+    if (state === found.at(-1)?.state || at >= clock.seconds) continue;
     found.push({ tick: clock.start + at * clock.ticksPerSecond, state });
-    last = state;
   }
   if (!ongoing) found.push({ tick: clock.start + clock.seconds * clock.ticksPerSecond, state: Number.NaN });
   return found;

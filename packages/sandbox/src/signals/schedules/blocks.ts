@@ -7,7 +7,7 @@ export const BLOCK_SECONDS = 64;
 /** Value of any block, negative numbers (before the record's start) included. */
 export type Blocks<T> = (block: number) => T;
 
-/** How many blocks of events and measures to remember: a day of them, a few megabytes. */
+/** How many blocks of beats, breaths and measures to remember: a day of them, some twenty megabytes. */
 export const EVENTS_KEPT = 1500;
 /** How many blocks of a waveform to remember: enough to read on, and to compute another channel beside. */
 export const WAVEFORMS_KEPT = 2;

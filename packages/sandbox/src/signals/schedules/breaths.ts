@@ -1,4 +1,4 @@
-import { between, gaussian, streamSeed, uniform } from '../random/hash.js';
+import { between, gaussian, streamSeed } from '../random/hash.js';
 import { smoothNoise } from '../random/smooth-noise.js';
 import type { Timeline } from '../timeline/timeline.js';
 import { BLOCK_SECONDS, type Blocks } from './blocks.js';
@@ -13,10 +13,6 @@ export interface Breaths {
   /** Inspired volume, mL. */
   readonly volumes: Float64Array;
 }
-
-const SIGH_SHARE = 0.002;
-/** Below this volume, in mL, one sighs now and then. */
-const SHALLOW = 1000;
 
 /** Breath phase at time `t`: whole numbers are the onsets of inspiration. */
 export type BreathPhase = (t: number) => number;
@@ -35,7 +31,6 @@ export function createBreaths(timeline: Timeline, phase: BreathPhase, seed: stri
   const depth = streamSeed(seed, 'breath depth');
   const slowDepth = streamSeed(seed, 'slow breath depth');
   const timing = streamSeed(seed, 'breath timing');
-  const sighs = streamSeed(seed, 'sighs');
 
   return (block) => {
     const from = block * BLOCK_SECONDS;
@@ -58,10 +53,9 @@ export function createBreaths(timeline: Timeline, phase: BreathPhase, seed: stri
       const expected = timeline.tidalVolume.value(timeline.phaseAt(onset), onset);
       // Inspiration takes two fifths of a breath at rest and half of it when breathing hard.
       const inspiration = Math.min(0.5, 0.38 + 0.12 / Math.max(1, length)) * between(0.95, 1.05, timing, breath);
-      const sigh = uniform(sighs, breath) < SIGH_SHARE && expected < SHALLOW ? 1.9 : 1;
       const varied = 1 + 0.025 * gaussian(depth, breath) + 0.06 * smoothNoise(slowDepth, breath / 25);
       turns[i] = onset + inspiration * length;
-      volumes[i] = expected * varied * sigh;
+      volumes[i] = expected * varied;
     }
     return { onsets, turns, volumes };
   };

@@ -39,10 +39,10 @@ export function createSchedules(spec: RecordSpec): Schedules {
     artifacts,
     breathPhase,
     breaths,
-    breathEvents: remember(EVENTS_KEPT, createBreathEvents(breaths, clock)),
+    breathEvents: createBreathEvents(breaths, clock),
     beats,
     detections: remember(EVENTS_KEPT, createDetections(beats, artifacts, clock, seed)),
     gait,
-    stepEvents: remember(EVENTS_KEPT, createStepEvents(gait, clock)),
+    stepEvents: createStepEvents(gait, clock),
   };
 }
