@@ -76,8 +76,8 @@ export class ApiResourceInstance<Update extends object = object> {
 
   toString(): string {
     const { shape, uri, copy } = this[STATE];
-    const id = uri === null ? (copy['id'] ?? '') : keyOf(uri);
-    return `<${[shape.name, id].join(' ').trim()}>`;
+    const id = uri === null ? copy['id'] : keyOf(uri);
+    return typeof id === 'number' || typeof id === 'string' ? `<${shape.name} ${id}>` : `<${shape.name}>`;
   }
 
   [INSPECT](depth: number | null, options: InspectOptions, inspect: Inspect): string {

@@ -28,7 +28,7 @@ export function fieldToWire(state: ObjectState, name: string): unknown {
 }
 
 /** A value in a body: objects and references become URIs, at any depth. Dates stay, for the field's type decides their form. */
-export function toWire(value: unknown): unknown {
+function toWire(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || value instanceof Date) return value;
   if (Array.isArray(value)) return value.map(toWire);
   const uri = isPlain(value) ? null : uriOf(value);
