@@ -32,34 +32,35 @@ export interface PrefetchOptions extends RequestOptions {
   max?: number | undefined;
 }
 
-/** Appends the next page. Calls at the same time share its request, but each keeps its own signal. */
-export async function loadNextPage<L extends ApiResourceList>(
-  list: L,
-  options: RequestOptions,
-): Promise<WithResponse<L>> {
-  checkRequestOptions('loadNext()', options);
-  const { signal, ...shared } = options;
-  if (signal?.aborted) throw abortError('loadNext()', signal);
-  const state = list[LIST];
-  state.next ??= append(list, shared).finally(() => {
-    state.next = null;
-  });
-  return { data: list, response: await unlessAborted(state.next, signal, 'loadNext()') };
+/** Appends the next page. */
+export function loadNextPage<L extends ApiResourceList>(list: L, options: RequestOptions): Promise<WithResponse<L>> {
+  return loadShared(list, 'next', append, options);
 }
 
-/** Puts the page before first. Calls at the same time share its request, but each keeps its own signal. */
-export async function loadPreviousPage<L extends ApiResourceList>(
+/** Puts the page before first. */
+export function loadPreviousPage<L extends ApiResourceList>(
   list: L,
   options: RequestOptions,
 ): Promise<WithResponse<L>> {
-  checkRequestOptions('loadPrev()', options);
+  return loadShared(list, 'previous', prepend, options);
+}
+
+/** Calls at the same time share a request, but each keeps its own signal. */
+async function loadShared<L extends ApiResourceList>(
+  list: L,
+  side: 'next' | 'previous',
+  load: (list: ApiResourceList, options: RequestOptions) => Promise<ApiResponse>,
+  options: RequestOptions,
+): Promise<WithResponse<L>> {
+  const call = side === 'next' ? 'loadNext()' : 'loadPrev()';
+  checkRequestOptions(call, options);
   const { signal, ...shared } = options;
-  if (signal?.aborted) throw abortError('loadPrev()', signal);
+  if (signal?.aborted) throw abortError(call, signal);
   const state = list[LIST];
-  state.previous ??= prepend(list, shared).finally(() => {
-    state.previous = null;
+  state[side] ??= load(list, shared).finally(() => {
+    state[side] = null;
   });
-  return { data: list, response: await unlessAborted(state.previous, signal, 'loadPrev()') };
+  return { data: list, response: await unlessAborted(state[side], signal, call) };
 }
 
 /** Appends all further pages. */
