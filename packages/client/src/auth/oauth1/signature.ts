@@ -36,7 +36,7 @@ export async function oauth1Authorization(
     tokenSecret: credentials.tokenSecret,
     timestamp: Math.floor(now / 1000),
     nonce: randomHex(),
-    more,
+    more: { oauth_version: '1.0', ...more },
   });
 }
 
@@ -50,7 +50,6 @@ export async function oauth1Header(method: string, url: string, signing: OAuth1S
     ['oauth_nonce', signing.nonce],
     ['oauth_signature_method', 'HMAC-SHA1'],
     ['oauth_timestamp', String(signing.timestamp)],
-    ['oauth_version', '1.0'],
     ...(signing.token === '' ? [] : [['oauth_token', signing.token] as [string, string]]),
     ...Object.entries(signing.more ?? {}),
   ];

@@ -21,6 +21,8 @@ export class TokenKeeper {
   readonly #settings: Settings;
   /** The newest token that this keeper has seen; null before the first look and after the login's end. */
   #token: OAuth2Token | null = null;
+  /** Set when the login is over. */
+  #lost: TokenRefreshError | null = null;
   /** Which login this is, once known. Another one may take its place in the store, perhaps somebody else's. */
   #login: string | undefined | null;
   #renewal: Promise<OAuth2Token> | null = null;
@@ -74,12 +76,14 @@ export class TokenKeeper {
   async forget(): Promise<void> {
     await this.#store.clear();
     this.#token = null;
+    this.#lost = new TokenRefreshError('This login was ended here: sign in again', true);
   }
 
   async #look(): Promise<OAuth2Token> {
-    const stored = await this.stored();
-    if (stored === null) throw new TokenRefreshError('There is no token of this login: sign in first', true);
-    return this.#adopt(stored);
+    if (this.#lost) throw this.#lost;
+    if (this.#login === null && (await this.#store.read()) === null)
+      throw new TokenRefreshError('There is no token in the token store: sign in first', true);
+    return this.#adopt(await this.#storedOrLost());
   }
 
   #adopt(token: OAuth2Token): OAuth2Token {
@@ -147,6 +151,8 @@ export class TokenKeeper {
   async #lose(token: OAuth2Token | null, error: TokenRefreshError): Promise<never> {
     if (token !== null) await this.#store.compareAndSwap(token, null);
     this.#token = null;
+    if (this.#lost) throw this.#lost;
+    this.#lost = error;
     await this.#settings.onAuthLost?.(error);
     throw error;
   }
