@@ -22,3 +22,4 @@ export { dateFromTicks, ticksFromDate } from './time/ticks.js';
 export type { WavHeader } from './wav/header.js';
 export { readWav, type WavFile } from './wav/read.js';
 export { type WavOptions, wavHeader, writeWav } from './wav/write.js';
+export * from './zip/index.js';

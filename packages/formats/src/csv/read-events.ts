@@ -1,10 +1,10 @@
 import type { ByteInput } from '../bytes/input.js';
+import { parseNumber } from '../bytes/number.js';
 import type { Events } from '../events/events.js';
 import { FormatError } from '../format-error.js';
 import { splitCells } from './cells.js';
 import { type Column, parseColumn } from './column.js';
 import { CARRIAGE_RETURN, LINE_FEED, type LineBlock, type LineOptions, LineReader } from './line-reader.js';
-import { parseNumber } from './number.js';
 
 /** How the times of a file become ticks. */
 export interface EventCsvReading extends LineOptions {
