@@ -9,7 +9,9 @@ export default defineConfig({
     alias: {
       'hexoskin-schema/outline': source('schema', 'generated/outline'),
       'hexoskin-schema': source('schema'),
+      'hexoskin-formats/edf': source('formats', 'edf/index'),
       'hexoskin-formats/ticks': source('formats', 'time/ticks'),
+      'hexoskin-formats/zip': source('formats', 'zip/index'),
       'hexoskin-formats': source('formats'),
       'hexoskin-client': source('client', 'node'),
       'hexoskin-sandbox': source('sandbox'),

@@ -396,7 +396,7 @@ function withSecondAnnotations(bytes: Uint8Array, lists: string): Uint8Array {
     from += width * 2;
     return both + both.slice(width);
   });
-  const header = text.slice(0, 184) + '1024'.padEnd(8) + text.slice(192, 252) + '3   ' + fields.join('');
+  const header = [text.slice(0, 184), '1024    ', text.slice(192, 252), '3   ', ...fields].join('');
   return Uint8Array.from(Buffer.from(header + text.slice(256 * 3) + lists.padEnd(room, '\0'), 'latin1'));
 }
 
