@@ -34,12 +34,14 @@ describe('errors of another copy of the package', () => {
     const other = await anotherCopy();
     const make = (source: typeof ours) => ({
       AbortError: new source.AbortError('x'),
+      AuthFlowError: new source.AuthFlowError('x', 'refused'),
       ConnectionError: new source.ConnectionError('x'),
       CreatedNotLoadedError: new source.CreatedNotLoadedError('/api/range/1/', { cause: new Error('x') }),
       DecodeError: new source.DecodeError('x'),
       MethodNotAllowed: new source.MethodNotAllowed('x'),
       StopIteration: new source.StopIteration('x'),
       TimeoutError: new source.TimeoutError('x'),
+      TokenRefreshError: new source.TokenRefreshError('x', true),
       UsageError: new source.UsageError('x'),
     });
     for (const [name, error] of Object.entries(make(other))) {

@@ -103,6 +103,63 @@ describe('Transport', () => {
     expect(requests[0]?.headers).toMatchObject({ authorization: `Basic ${btoa('a:b')}`, 'x-own': '1' });
   });
 
+  describe('credentials that can recover', () => {
+    /** Gives itself a new name when one is refused, as long as it has any. */
+    class RecoveringAuth extends CountingAuth {
+      readonly refused: (string | undefined)[] = [];
+      left = 1;
+      async recover({ Authorization }: Record<string, string>): Promise<boolean> {
+        this.refused.push(Authorization);
+        this.left -= 1;
+        return this.left >= 0;
+      }
+    }
+    const refusing = (times: number) =>
+      httpServer((_seen, response, count) => (count <= times ? response.writeHead(401).end() : sendJson(response, {})));
+
+    it('are asked when they were refused, and the request is sent again', async () => {
+      const auth = new RecoveringAuth();
+      const { url, requests } = await refusing(1);
+      const response = await transportTo(url).send(
+        request('/api/', { auth, method: 'POST', body: '{}', repeatable: false }),
+      );
+      expect(response).toMatchObject({ status: 200, attempts: 2 });
+      expect(requests.map(({ headers, body }) => [headers.authorization, body])).toEqual([
+        ['Count 1', '{}'],
+        ['Count 2', '{}'],
+      ]);
+      expect(auth.refused).toEqual(['Count 1']);
+    });
+
+    it('are asked once', async () => {
+      const auth = new RecoveringAuth();
+      auth.left = 9;
+      const { url, requests } = await refusing(9);
+      expect(await failureOf(transportTo(url).send(request('/api/', { auth, retries: 3 })))).toMatchObject({
+        status: 401,
+      });
+      expect(requests).toHaveLength(2);
+    });
+
+    it('may have none left', async () => {
+      const auth = new RecoveringAuth();
+      auth.left = 0;
+      const { url, requests } = await refusing(9);
+      expect(await failureOf(transportTo(url).send(request('/api/', { auth })))).toMatchObject({ status: 401 });
+      expect(requests).toHaveLength(1);
+    });
+
+    it('do not keep a caller that gives up', async () => {
+      const stuck: Authentication = { principal: '', account: '', authorize: () => new Promise(() => {}) };
+      const { url } = await refusing(0);
+      const signal = AbortSignal.timeout(20);
+      const aborted = await failureOf(transportTo(url).send(request('/api/', { auth: stuck, signal })));
+      expect(aborted.name).toBe('AbortError');
+      const late = await failureOf(transportTo(url).send(request('/api/', { auth: stuck, timeout: 20 })));
+      expect(late.name).toBe('TimeoutError');
+    });
+  });
+
   describe('redirects', () => {
     it('follows those of a GET and signs each address anew', async () => {
       const auth = new CountingAuth();
