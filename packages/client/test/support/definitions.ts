@@ -8,7 +8,7 @@ export function confOf(name: string): ResourceConf {
   return confFrom(resource);
 }
 
-export function confFrom(resource: ResourceSchema): ResourceConf {
+function confFrom(resource: ResourceSchema): ResourceConf {
   const schema = toTastypieSchema(resource) as Omit<ResourceConf, 'name' | 'list_endpoint'>;
   return { ...schema, name: resource.name, list_endpoint: `/api/${resource.name}/` };
 }
