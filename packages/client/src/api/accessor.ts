@@ -9,8 +9,8 @@ import { type PatchListOptions, patchObjects } from '../objects/patch-list.js';
 import type { Engine } from './engine.js';
 import { checkRequestOptions, type RequestOptions } from './options.js';
 import { ApiPromise } from './promise.js';
-import { refusePythonNames } from './python-names.js';
 import type { Listed, ResourceTypes, UntypedResource } from './types.js';
+import { refusePythonNames } from './wrong-names.js';
 
 /** Where accessors keep what is not for their users. */
 const ENGINE: unique symbol = Symbol.for('hexoskin.engine') as never;

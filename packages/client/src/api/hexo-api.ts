@@ -15,13 +15,12 @@ import { hide, INSPECT } from '../objects/inspect.js';
 import { getByUri, type LoadOptions } from '../objects/loads.js';
 import type { ApiResourceAccessor } from './accessor.js';
 import { Engine } from './engine.js';
-import { guardAgainstMisspelling } from './misspelling.js';
 import { checkRequestOptions, type HexoApiOptions, type RequestOptions } from './options.js';
 import { ApiPromise } from './promise.js';
-import { refusePythonNames } from './python-names.js';
 import type { RawRequest } from './raw-request.js';
 import { readSettings } from './settings.js';
 import type { UntypedInstance } from './types.js';
+import { guardAgainstMisspelling, refusePythonNames } from './wrong-names.js';
 
 /** What depends on where the library runs. */
 export interface Platform {

@@ -1,7 +1,7 @@
 import type { ApiResourceAccessor } from '../api/accessor.js';
 import type { RequestOptions } from '../api/options.js';
 import { ApiPromise } from '../api/promise.js';
-import { refusePythonNames } from '../api/python-names.js';
+import { refusePythonNames } from '../api/wrong-names.js';
 import { UsageError } from '../errors/usage.js';
 import { hide, INSPECT, type Inspect, type InspectOptions } from '../objects/inspect.js';
 import type { ApiResourceInstance } from '../objects/instance.js';

@@ -1,7 +1,7 @@
 import type { ApiResourceAccessor } from '../api/accessor.js';
 import type { RequestOptions } from '../api/options.js';
 import { ApiPromise } from '../api/promise.js';
-import { refusePythonNames } from '../api/python-names.js';
+import { refusePythonNames } from '../api/wrong-names.js';
 import { localValue } from './fields.js';
 import { hide, INSPECT, type Inspect, type InspectOptions } from './inspect.js';
 import { type LoadOptions, loadInstance } from './loads.js';

@@ -2,6 +2,22 @@ import { UsageError } from '../errors/usage.js';
 import { nearestName } from '../query/nearest.js';
 
 /**
+ * Names of the Python client that read otherwise here: reading one throws an error that shows the right line.
+ *
+ * @param names Python name → what to write instead
+ */
+export function refusePythonNames(prototype: object, names: Readonly<Record<string, string>>): void {
+  for (const [name, instead] of Object.entries(names)) {
+    Object.defineProperty(prototype, name, {
+      get() {
+        throw new UsageError(`'${name}' is the Python client's name; write ${instead}`);
+      },
+      configurable: true,
+    });
+  }
+}
+
+/**
  * Makes reading a property that does not exist, but is spelt nearly like a resource, an error that names the right one.
  * Other names read as undefined as usual: many tools probe objects for names of their own.
  */
