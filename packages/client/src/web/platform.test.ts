@@ -8,6 +8,11 @@ describe('the entry for browsers', () => {
     expect(() => new HexoApi({ resourceCache: '.api_cache' })).toThrow('pass null, or { read, write }');
   });
 
+  it('refuses a file for tokens, since there are none', () => {
+    expect(() => new HexoApi({ apiKey: 'k', tokenStore: 'token.json' })).toThrow(UsageError);
+    expect(() => new HexoApi({ apiKey: 'k', tokenStore: 'token.json' })).toThrow('a store of your own');
+  });
+
   it('takes a store of one’s own, or none', () => {
     const store = { read: async () => null, write: async () => {} };
     for (const resourceCache of [undefined, null, store]) expect(() => new HexoApi({ resourceCache })).not.toThrow();
