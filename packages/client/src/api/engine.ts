@@ -12,6 +12,7 @@ import { Gate } from '../http/gate.js';
 import { stringifyJson } from '../http/json.js';
 import type { ApiResponse } from '../http/response.js';
 import { Transport } from '../http/transport.js';
+import { IdentityMap } from '../objects/identity-map.js';
 import type { MultiGetWay } from '../objects/multi-get.js';
 import { References } from '../objects/references.js';
 import { type Reply, Session } from '../objects/session.js';
@@ -34,7 +35,12 @@ export interface EngineRequest {
   readonly options: ResolvedOptions;
   /** Whether sending it twice has the effect of sending it once. Default: all but POST. */
   readonly repeatable?: boolean;
+  /** Whether the bytes of the answer are wanted beside its body. */
+  readonly keepBytes?: boolean;
 }
+
+/** Principals whose objects are kept alive: a server that works for many users must not keep those of all. */
+const SESSIONS_KEPT = 64;
 
 /** What the parts of a client share: settings, transport, definitions, and one session per principal. */
 export class Engine {
@@ -46,7 +52,7 @@ export class Engine {
   readonly #transport: Transport;
   readonly #pendingLogins: PendingLoginsOption;
   readonly #openTokenStore: () => Promise<TokenStore | null>;
-  readonly #sessions = new Map<string, Session>();
+  readonly #sessions = new IdentityMap<Session>(SESSIONS_KEPT);
   readonly #accessors = new Map<string, AnyAccessor>();
   #auth: Authentication | null = null;
   #signIn: Promise<SignIn> | null = null;
@@ -131,11 +137,8 @@ export class Engine {
   /** What this principal has read so far. A token that was renewed is the same principal. */
   session(auth: Authentication | null): Session {
     const principal = auth?.principal ?? '';
-    let session = this.#sessions.get(principal);
-    if (!session) {
-      session = new Session(this, auth);
-      this.#sessions.set(principal, session);
-    }
+    const session = this.#sessions.get(principal) ?? new Session(this, auth);
+    this.#sessions.add(principal, session);
     session.auth = auth;
     return session;
   }
@@ -159,6 +162,7 @@ export class Engine {
 
   send(request: EngineRequest): Promise<ApiResponse> {
     const { method, link, body, accept = 'application/json', options, repeatable = method !== 'POST' } = request;
+    const { keepBytes = false } = request;
     const { auth, signal, timeout, retries } = options;
     const version = this.settings.apiVersion === '' ? {} : { 'X-HexoAPIVersion': this.settings.apiVersion };
     return this.#transport.send({
@@ -170,6 +174,7 @@ export class Engine {
       timeout,
       retries,
       repeatable,
+      keepBytes,
       headers: { ...version, ...this.settings.headers, ...options.headers },
       ...(body === undefined ? {} : { body: stringifyJson(body) }),
     });

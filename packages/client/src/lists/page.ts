@@ -61,8 +61,18 @@ export async function fetchNextPage(request: ListRequest, link: string, before: 
   return unlessMovedUp(request, await fetchPage(request, link), link, before);
 }
 
-/** The page itself, or one that begins as much earlier as the list has become shorter. */
+/**
+ * The page itself, or one that begins as much earlier as the list has become shorter.
+ *
+ * @throws DecodeError where the server does not get on, so that the list would never end
+ */
 export async function unlessMovedUp(request: ListRequest, page: Page, link: string, before: ListMeta): Promise<Page> {
+  if (page.meta.next !== null && page.meta.offset <= before.offset) {
+    const { method, url } = page.response;
+    throw new DecodeError(
+      `${method} ${url} answered the page at ${page.meta.offset} again: the server pays no heed to 'offset'`,
+    );
+  }
   let { total_count: total } = before;
   let settled = page;
   while (settled.meta.total_count < total && settled.meta.offset > 0) {

@@ -159,12 +159,15 @@ function newWanted(uri: string, parsed: ParsedUri, onSettled: () => void): Wante
   };
 }
 
-/** Addresses in the same field of the objects that came with this one: those after it first, for they are read next. */
+/**
+ * Addresses in the same field of this object, where it holds several, and of the objects that came with it: those after
+ * it first, for they are read next.
+ */
 function siblingUris(origin: Origin | null): string[] {
-  const members = origin?.holder.siblings?.deref()?.members ?? [];
-  if (!origin || members.length < 2) return [];
+  if (!origin) return [];
+  const members = origin.holder.siblings?.deref()?.members ?? [];
   const own = members.indexOf(origin.holder.instance);
-  const uris = new Set<string>();
+  const uris = new Set(fieldUris(origin.holder, origin.field));
   for (let step = 1; step < members.length && uris.size < MOST_SIBLINGS; step += 1) {
     const member = members[(own + step) % members.length];
     if (member) for (const uri of fieldUris(member[STATE], origin.field)) uris.add(uri);

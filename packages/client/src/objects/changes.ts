@@ -20,6 +20,11 @@ export function storedWire(state: ObjectState, name: string): unknown {
   return state.shape.relations.has(name) ? relationToWire(stored) : stored;
 }
 
+/** All fields as the server last sent them, with relations as URIs. */
+export function storedToWire(state: ObjectState): Record<string, unknown> {
+  return Object.fromEntries(Object.keys(state.copy).map((name) => [name, storedWire(state, name)]));
+}
+
 /** Deep equality of values on the wire. */
 export function sameWire(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;

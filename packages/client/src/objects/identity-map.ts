@@ -1,16 +1,14 @@
-import type { ObjectState } from './state.js';
-
 /**
- * One object per URI. Recently used objects are kept alive; older ones only as long as somebody holds them, so that
+ * One object per key. Recently used objects are kept alive; older ones only as long as somebody holds them, so that
  * memory stays bounded however many are walked over.
  *
  * Recency is kept by generations, which costs one insertion per object: whatever was not used while a whole
  * generation came is no longer kept alive.
  */
-export class IdentityMap {
-  #young = new Map<string, ObjectState>();
-  #old = new Map<string, ObjectState>();
-  readonly #weak = new Map<string, WeakRef<ObjectState>>();
+export class IdentityMap<T extends object> {
+  #young = new Map<string, T>();
+  #old = new Map<string, T>();
+  readonly #weak = new Map<string, WeakRef<T>>();
   readonly #generation: number;
 
   /** @param maxObjects most objects that are kept alive */
@@ -18,14 +16,24 @@ export class IdentityMap {
     this.#generation = Math.max(1, Math.floor(maxObjects / 2));
   }
 
-  get(key: string): ObjectState | undefined {
+  get(key: string): T | undefined {
     return this.#young.get(key) ?? this.#old.get(key) ?? this.#weak.get(key)?.deref();
   }
 
   /** Keeps an object, and marks it as just used. */
-  add(key: string, state: ObjectState): void {
-    this.#young.set(key, state);
+  add(key: string, value: T): void {
+    this.#young.set(key, value);
     if (this.#young.size > this.#generation) this.#age();
+  }
+
+  /** Everything that is still alive. */
+  *values(): Generator<T, void, undefined> {
+    yield* this.#young.values();
+    for (const [key, value] of this.#old) if (!this.#young.has(key)) yield value;
+    for (const [key, reference] of this.#weak) {
+      const value = this.#young.has(key) || this.#old.has(key) ? undefined : reference.deref();
+      if (value !== undefined) yield value;
+    }
   }
 
   delete(key: string): void {
@@ -42,7 +50,7 @@ export class IdentityMap {
 
   #age(): void {
     for (const [key, reference] of this.#weak) if (reference.deref() === undefined) this.#weak.delete(key);
-    for (const [key, state] of this.#old) if (!this.#young.has(key)) this.#weak.set(key, new WeakRef(state));
+    for (const [key, value] of this.#old) if (!this.#young.has(key)) this.#weak.set(key, new WeakRef(value));
     this.#old = this.#young;
     this.#young = new Map();
   }

@@ -35,7 +35,7 @@ export class Session {
   /** How to sign in for what objects load: the newest way that this principal has shown. */
   auth: Authentication | null;
   readonly loader: BatchLoader;
-  readonly #objects: IdentityMap;
+  readonly #objects: IdentityMap<ObjectState>;
   /** When, in the order of requests, objects were deleted. */
   readonly #buried = new Map<string, number>();
 

@@ -4,7 +4,7 @@ import { HttpNotFound } from '../errors/http.js';
 import { UsageError } from '../errors/usage.js';
 import type { ApiResponse } from '../http/response.js';
 import { assertAllowed } from '../query/methods.js';
-import { localChanges, refuseReadOnly, sameWire, storedWire } from './changes.js';
+import { localChanges, refuseReadOnly, sameWire, storedToWire, storedWire } from './changes.js';
 import { takeCopy } from './copy.js';
 import { inTurn } from './in-turn.js';
 import type { ApiResourceInstance } from './instance.js';
@@ -21,8 +21,8 @@ export function putInstance<T extends ApiResourceInstance>(
   options: RequestOptions,
 ): ApiPromise<T> {
   return write(instance, 'put', changes, options, async (state, edits, resolved) => {
-    if (!state.complete) await completeBeneathEdits(state, resolved);
-    return { ...instanceToWire(instance), ...edits };
+    if (!state.complete) await complete(state, resolved);
+    return { ...storedToWire(state), ...edits };
   });
 }
 
@@ -44,7 +44,10 @@ export function deleteInstance(instance: ApiResourceInstance, options: RequestOp
       const resolved = state.session.engine.resolve({ auth: state.session.auth, ...options });
       assertAllowed(await state.session.engine.definitions.conf(state.shape.name, resolved), 'detail', 'delete');
       const response = await inTurn(state, resolved.signal, () =>
-        state.session.engine.send({ method: 'DELETE', link: uri, options: resolved }).catch(alreadyDeleted),
+        state.session.engine
+          .send({ method: 'DELETE', link: uri, options: resolved })
+          .catch(alreadyDeleted)
+          .catch((error: unknown) => forgetIfGone(state, error)),
       );
       state.session.bury(state);
       return { data: undefined, response };
@@ -74,6 +77,7 @@ function write<T extends ApiResourceInstance>(
       const { state, uri } = addressed(instance);
       const { engine } = state.session;
       const resolved = engine.resolve({ auth: state.session.auth, ...options });
+      const atCall = instanceToWire(instance);
       const edited = localChanges(state);
       const given = { ...readChanges(changes) };
       const conf = await engine.definitions.conf(state.shape.name, resolved);
@@ -85,9 +89,10 @@ function write<T extends ApiResourceInstance>(
       return inTurn(state, resolved.signal, async () => {
         const body = bodyOf(rules, await makeBody(state, edits, resolved));
         if (method === 'patch' && Object.keys(body).length === 0) return { data: instance, response: null };
-        const before = instanceToWire(instance);
-        const response = await engine.send({ method: method.toUpperCase(), link: uri, body, options: resolved });
-        finishWrite(state, body, before, response);
+        const response = await engine
+          .send({ method: method.toUpperCase(), link: uri, body, options: resolved })
+          .catch((error: unknown) => forgetIfGone(state, error));
+        finishWrite(state, body, atCall, response);
         return { data: instance, response };
       });
     })(),
@@ -107,12 +112,21 @@ function addressed(instance: ApiResourceInstance): { state: ObjectState; uri: st
 }
 
 /** A PUT empties what it leaves out, so an object known from a list is completed first; local edits stay. */
-async function completeBeneathEdits(state: ObjectState, options: ResolvedOptions): Promise<void> {
+async function complete(state: ObjectState, options: ResolvedOptions): Promise<void> {
   const local = localChanges(state);
   const { session, uri, instance } = state;
   if (uri === null) return;
-  await fetchDetail(session, uri, options);
+  const { data } = await fetchDetail(session, uri, options);
+  const { copy: fields, order, loadedAt: at } = data[STATE];
+  // After the object cache was emptied, what was read is another object.
+  if (data[STATE] !== state) takeCopy(state, { fields, order, at, complete: true });
   for (const [name, value] of Object.entries(local)) (instance as unknown as Record<string, unknown>)[name] = value;
+}
+
+/** An object that a write does not find must not be handed out again. */
+function forgetIfGone(state: ObjectState, error: unknown): never {
+  if (error instanceof HttpNotFound) state.session.bury(state);
+  throw error;
 }
 
 /** After a write the object is as the server says; where it says nothing, as it was sent, until it is read again. */

@@ -1,7 +1,7 @@
 import type { FilterConf, ResourceConf } from '../discovery/resource-conf.js';
 import { UsageError } from '../errors/usage.js';
 import { didYouMean } from './nearest.js';
-import { orderText } from './order.js';
+import { orderColumns } from './order.js';
 import { type FilterName, filterText } from './values.js';
 
 /** Lookups of the server's framework, for filters that allow all of them. */
@@ -49,7 +49,7 @@ export function listQuery(conf: ResourceConf, filters: object, ticksPerSecond: n
   for (const [name, value] of Object.entries(filters)) {
     if (value === undefined) continue;
     if (name === 'limit' || name === 'offset') query.push([name, countText(name, value)]);
-    else if (name === 'order_by') query.push([name, orderText(conf, value)]);
+    else if (name === 'order_by') for (const column of orderColumns(conf, value)) query.push([name, column]);
     else query.push(filterPair(conf, name, value, ticksPerSecond));
   }
   return query;

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { confOf } from '../../test/support/definitions.js';
 import { UsageError } from '../errors/usage.js';
-import { orderText } from './order.js';
+import { orderColumns } from './order.js';
 
 const range = confOf('range');
 
-describe('orderText', () => {
+describe('orderColumns', () => {
   it('takes a column, up or down', () => {
-    expect(orderText(range, 'start')).toBe('start');
-    expect(orderText(range, '-start')).toBe('-start');
+    expect(orderColumns(range, 'start')).toEqual(['start']);
+    expect(orderColumns(range, '-start')).toEqual(['-start']);
   });
 
   it('takes a column of a related object through a column that can be ordered by', () => {
-    expect(orderText(range, '-user__email')).toBe('-user__email');
+    expect(orderColumns(range, '-user__email')).toEqual(['-user__email']);
   });
 
   it.each([
@@ -21,16 +21,16 @@ describe('orderText', () => {
     ['name', "range cannot be ordered by 'name'; it can be ordered by: id, start, end"],
     ['', "range cannot be ordered by ''"],
   ])('refuses the column %j and names the right ones', (column, message) => {
-    expect(() => orderText(range, column)).toThrow(UsageError);
-    expect(() => orderText(range, column)).toThrow(message);
+    expect(() => orderColumns(range, column)).toThrow(UsageError);
+    expect(() => orderColumns(range, column)).toThrow(message);
   });
 
   it('refuses one wrong column among right ones', () => {
-    expect(() => orderText(range, ['-start', 'nmae'])).toThrow("range cannot be ordered by 'nmae'");
-    expect(() => orderText(range, '-start,nmae')).toThrow("range cannot be ordered by 'nmae'");
+    expect(() => orderColumns(range, ['-start', 'nmae'])).toThrow("range cannot be ordered by 'nmae'");
+    expect(() => orderColumns(range, '-start,nmae')).toThrow("range cannot be ordered by 'nmae'");
   });
 
   it('refuses any order where the resource has none', () => {
-    expect(() => orderText(confOf('datatype'), 'name')).toThrow("datatype cannot be ordered by 'name'");
+    expect(() => orderColumns(confOf('datatype'), 'name')).toThrow("datatype cannot be ordered by 'name'");
   });
 });

@@ -3,11 +3,12 @@ import { UsageError } from '../errors/usage.js';
 import { didYouMean } from './nearest.js';
 
 /**
- * The value of `order_by`: one column or several, `-` before those that run down.
+ * The values of `order_by`: one column or several, `-` before those that run down. Each becomes a parameter of its own,
+ * which every server of the framework understands; commas only some do.
  *
  * @throws UsageError for a column by which the resource cannot be ordered
  */
-export function orderText(conf: ResourceConf, value: unknown): string {
+export function orderColumns(conf: ResourceConf, value: unknown): string[] {
   const columns = (Array.isArray(value) ? value : String(value).split(',')).map(String);
   const known = conf.ordering ?? [];
   for (const column of columns) {
@@ -16,5 +17,5 @@ export function orderText(conf: ResourceConf, value: unknown): string {
     const hint = didYouMean(name, known) || (known.length === 0 ? '' : `; it can be ordered by: ${known.join(', ')}`);
     throw new UsageError(`${conf.name} cannot be ordered by '${name}'${hint}`);
   }
-  return columns.join(',');
+  return columns;
 }
