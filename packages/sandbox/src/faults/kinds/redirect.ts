@@ -1,0 +1,29 @@
+import type { Fields } from '../fields.js';
+import type { Injection } from '../injection.js';
+import { FaultPlanError } from '../plan-error.js';
+import { measuredResponse } from '../with-body.js';
+
+/** A redirect in place of the sandbox's answer; the request takes no effect. */
+export interface Redirect {
+  readonly kind: 'redirect';
+  /** A URL or a path; an origin alone (`https://elsewhere.example`) is given the request's own path and query. */
+  readonly to: string;
+  /** Default 302. */
+  readonly status?: 301 | 302 | 303 | 307 | 308;
+}
+
+const STATUSES = [301, 302, 303, 307, 308];
+const ORIGIN = /^https?:\/\/[^/?#]+$/;
+
+export function readRedirect(fields: Fields): Injection {
+  const to = fields.text('to');
+  const status = fields.whole('status', 300, 399, 302);
+  if (!STATUSES.includes(status))
+    throw new FaultPlanError(`${fields.at('status')} must be one of ${STATUSES.join(', ')}`);
+  return {
+    apply: async ({ url }) => {
+      const { pathname, search } = new URL(url);
+      return measuredResponse(status, '', { location: ORIGIN.test(to) ? `${to}${pathname}${search}` : to });
+    },
+  };
+}

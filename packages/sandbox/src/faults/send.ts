@@ -1,0 +1,48 @@
+import type { ServerResponse } from 'node:http';
+import { ConnectionLost } from './connection-lost.js';
+
+/** Sends an answer over a socket, and loses the connection where the answer does. */
+export async function sendWithFaults(answer: Promise<Response>, outgoing: ServerResponse): Promise<void> {
+  try {
+    const response = await answer;
+    const length = response.headers.get('content-length');
+    for (const [name, value] of response.headers) outgoing.appendHeader(name, value);
+    outgoing.writeHead(response.status);
+    outgoing.flushHeaders();
+    const sent = await write(response, outgoing);
+    // Whoever waits for more would wait for ever, and whoever got more would take it for the next answer.
+    if (length !== null && Number(length) !== sent) throw new ConnectionLost('closed');
+    outgoing.end();
+  } catch (error) {
+    if (!(error instanceof ConnectionLost)) throw error;
+    lose(outgoing, error.how);
+  }
+}
+
+/** How many bytes the body has. */
+async function write({ body }: Response, outgoing: ServerResponse): Promise<number> {
+  let sent = 0;
+  for await (const chunk of body ?? []) {
+    await accepted(chunk, outgoing);
+    sent += chunk.length;
+    if (outgoing.destroyed) break;
+  }
+  return sent;
+}
+
+/** Waits until the system has taken the bytes, which a reset would otherwise overtake; or until the caller has left. */
+function accepted(chunk: Uint8Array, outgoing: ServerResponse): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      outgoing.off('close', done);
+      resolve();
+    };
+    outgoing.once('close', done);
+    outgoing.write(chunk, done);
+  });
+}
+
+function lose({ socket }: ServerResponse, how: ConnectionLost['how']): void {
+  if (how === 'reset') socket?.resetAndDestroy();
+  else socket?.destroySoon();
+}

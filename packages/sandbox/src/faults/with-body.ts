@@ -1,0 +1,30 @@
+/** The same answer with another body, and other headers where they are given. */
+export function withBody(
+  { status, headers }: Response,
+  body: AsyncIterable<Uint8Array>,
+  changed: Headers = headers,
+): Response {
+  return new Response(ReadableStream.from(body), { status, headers: changed });
+}
+
+/** The same answer with other headers. */
+export function withHeaders({ status, body }: Response, headers: Headers): Response {
+  return new Response(body, { status, headers });
+}
+
+/** The same answer with another text. */
+export function withText({ status, headers }: Response, text: string): Response {
+  return measuredResponse(status, text, headers);
+}
+
+/** An answer that tells its length. */
+export function measuredResponse(
+  status: number,
+  body: string | Uint8Array<ArrayBuffer>,
+  headers: Headers | Readonly<Record<string, string>>,
+): Response {
+  const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
+  const sent = new Headers(headers);
+  sent.set('content-length', String(bytes.length));
+  return new Response(bytes.length === 0 ? null : bytes, { status, headers: sent });
+}
