@@ -10,6 +10,7 @@ export function accessorsSource(resources) {
     .filter((resource) => familyOf(resource) === 'objects')
     .map(({ name }) => `${pascal(name)}Types`);
   return `${banner}
+import type { DistributionFilters, ReportFilters, SignalFilters } from 'hexoskin-schema';
 import type { ApiResourceAccessor } from '../api/accessor.js';
 import type { ApiDataAccessor } from '../data/accessor.js';
 import type { ApiReportAccessor } from '../data/report-accessor.js';
@@ -31,10 +32,15 @@ ${interfaceSource({
 function accessorType(resource) {
   switch (familyOf(resource)) {
     case 'data':
-      return 'ApiDataAccessor';
+      return hasDataTypes(resource) ? 'ApiDataAccessor' : 'ApiDataAccessor<SignalFilters>';
     case 'report':
-      return 'ApiReportAccessor';
+      return `ApiReportAccessor<${pascal(resource.name)}Filters>`;
     default:
       return `ApiResourceAccessor<${pascal(resource.name)}Types>`;
   }
+}
+
+/** The resources that answer whatever data types are asked for; the others are each of one signal. @param {ResourceSchema} resource */
+function hasDataTypes({ name }) {
+  return name === 'data' || name === 'datafile';
 }

@@ -16,7 +16,21 @@ export type { AuthInput } from './auth/parse.js';
 export type { PendingLogin, PendingLoginStore, PendingLoginsOption } from './auth/pending-logins.js';
 export type { PasswordLogin } from './auth/sign-in.js';
 export { ApiDataAccessor } from './data/accessor.js';
+export type { DataOptions, SelectionOptions } from './data/options.js';
+export type {
+  ApiReport,
+  ApiReportEntry,
+  ReportHistogram,
+  ReportMetric,
+  ReportTimeRange,
+} from './data/report/report.js';
 export { ApiReportAccessor } from './data/report-accessor.js';
+export { ApiDataList, ApiDataResult, ApiFlatDataList, type ThinningByDataType } from './data/results.js';
+export type { Series } from './data/series/series.js';
+export type { Gap } from './data/series/steps.js';
+export type { Thinning } from './data/series/thinning.js';
+export type { FlatSamples, FlatValues, NestedSamples, NestedValues, Sample, SampleValue } from './data/types.js';
+export type { LocalDay, Moment, TimeSpan, TimeWindow } from './data/window.js';
 export type { ResourceCacheStore } from './discovery/cache-store.js';
 export type { FieldConf, FilterConf, ResourceConf } from './discovery/resource-conf.js';
 export { AuthFlowError, type AuthFlowReason, type ServerWords, TokenRefreshError } from './errors/auth.js';

@@ -1,15 +1,17 @@
-import type { DataFilters } from 'hexoskin-schema';
+import type { DataFilters, SignalFilters } from 'hexoskin-schema';
 import type { Engine } from '../api/engine.js';
 import { checkRequestOptions, type RequestOptions } from '../api/options.js';
-import { ApiPromise } from '../api/promise.js';
+import { ApiPromise, type WithResponse } from '../api/promise.js';
 import type { ResourceConf } from '../discovery/resource-conf.js';
 import { hide, INSPECT } from '../objects/inspect.js';
-import { requestValues } from './request.js';
+import type { DataOptions } from './options.js';
+import type { ApiDataList, ApiFlatDataList } from './results.js';
+import type { FlatSamples, FlatValues, NestedSamples, NestedValues, Sample, SampleValue } from './types.js';
 
 const ENGINE: unique symbol = Symbol.for('hexoskin.engine') as never;
 
 /** The way to the samples of recordings: `api.data`, and the resources of single data types such as `api.heartrate`. */
-export class ApiDataAccessor {
+export class ApiDataAccessor<Filters extends SignalFilters = DataFilters> {
   /** Name of the resource, as in its address. */
   readonly name: string;
   /** @internal */
@@ -22,12 +24,26 @@ export class ApiDataAccessor {
   }
 
   /**
-   * The samples that match, as the server sends them: one element for each user, with samples by data type.
+   * The samples that match all filters. Their type follows `flat` and `no_timestamps` where these are written as `true`.
    *
-   * @throws UsageError for a filter that the resource does not have; HttpError
+   * In one answer the server sends at most 65,536 values of a data type, and of more only every k-th: `thinning` tells, and
+   * the option `fullResolution` gets them all. Of several records or ranges, the server sends the time that they share.
+   *
+   * @param filters a record, a range, a user or a time, and the data types; times are ticks or a `Date`, both ends included
+   * @param options `window`: the time in other forms; `fullResolution`: every sample, with as many requests as it takes
+   * @returns an array with one result for each user; with `flat`, one array of all samples
+   * @throws UsageError for a filter that the resource does not have, and for a selection of everything; HttpError
    */
-  list(filters: DataFilters = {}, options: RequestOptions = {}): ApiPromise<unknown> {
-    return ApiPromise.of(requestValues(this[ENGINE], this.name, { ...filters }, options));
+  list(filters: Filters & NestedSamples, options?: DataOptions): ApiPromise<ApiDataList<Sample>>;
+  list(filters: Filters & NestedValues, options?: DataOptions): ApiPromise<ApiDataList<SampleValue>>;
+  list(filters: Filters & FlatSamples, options?: DataOptions): ApiPromise<ApiFlatDataList<Sample>>;
+  list(filters: Filters & FlatValues, options?: DataOptions): ApiPromise<ApiFlatDataList<SampleValue>>;
+  list(
+    filters: Filters,
+    options?: DataOptions,
+  ): ApiPromise<ApiDataList<Sample | SampleValue> | ApiFlatDataList<Sample | SampleValue>>;
+  list(filters: SignalFilters = {}, options: DataOptions = {}): ApiPromise<unknown> {
+    return ApiPromise.of(load(this[ENGINE], this.name, filters, options));
   }
 
   /** How the server defines the resource. */
@@ -43,4 +59,18 @@ export class ApiDataAccessor {
   [INSPECT](): string {
     return this.toString();
   }
+}
+
+/** What is done with samples is a good part of the library, which programs that ask for none need not load. */
+async function load(
+  engine: Engine,
+  resource: string,
+  filters: object,
+  options: DataOptions,
+): Promise<WithResponse<unknown>> {
+  // What the caller does to its objects afterwards must not change the call.
+  const given = typeof filters === 'object' && filters !== null ? { ...filters } : filters;
+  const chosen = { ...options, auth: options.auth === undefined ? engine.auth : options.auth };
+  const { listData } = await import('./list-data.js');
+  return listData(engine, resource, given, chosen);
 }

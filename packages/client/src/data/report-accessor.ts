@@ -1,15 +1,16 @@
 import type { DistributionFilters, ReportFilters } from 'hexoskin-schema';
 import type { Engine } from '../api/engine.js';
 import { checkRequestOptions, type RequestOptions } from '../api/options.js';
-import { ApiPromise } from '../api/promise.js';
+import { ApiPromise, type WithResponse } from '../api/promise.js';
 import type { ResourceConf } from '../discovery/resource-conf.js';
 import { hide, INSPECT } from '../objects/inspect.js';
-import { requestValues } from './request.js';
+import type { SelectionOptions } from './options.js';
+import type { ApiReport } from './report/report.js';
 
 const ENGINE: unique symbol = Symbol.for('hexoskin.engine') as never;
 
 /** The way to computed values: `api.report` and `api.distribution`. */
-export class ApiReportAccessor {
+export class ApiReportAccessor<Filters extends object = ReportFilters | DistributionFilters> {
   /** Name of the resource, as in its address. */
   readonly name: string;
   /** @internal */
@@ -22,12 +23,15 @@ export class ApiReportAccessor {
   }
 
   /**
-   * The report that the filters describe, as the server sends it.
+   * Metrics and histograms over records, ranges or a time, computed by the server.
    *
-   * @throws UsageError for a filter that the resource does not have; HttpError
+   * @param filters what to compute, and over which records, ranges, users or time; the server extends times to full hours in UTC
+   * @param options `window`: the time in other forms
+   * @returns an array with one entry for each record, range or group
+   * @throws UsageError for a filter that the resource does not have, and for a report of everything; HttpError
    */
-  list(filters: ReportFilters | DistributionFilters = {}, options: RequestOptions = {}): ApiPromise<unknown> {
-    return ApiPromise.of(requestValues(this[ENGINE], this.name, { ...filters }, options));
+  list(filters: Filters, options: SelectionOptions = {}): ApiPromise<ApiReport> {
+    return ApiPromise.of(load(this[ENGINE], this.name, filters, options));
   }
 
   /** How the server defines the resource. */
@@ -43,4 +47,17 @@ export class ApiReportAccessor {
   [INSPECT](): string {
     return this.toString();
   }
+}
+
+async function load(
+  engine: Engine,
+  resource: string,
+  filters: object,
+  options: SelectionOptions,
+): Promise<WithResponse<ApiReport>> {
+  // What the caller does to its objects afterwards must not change the call.
+  const given = typeof filters === 'object' && filters !== null ? { ...filters } : (filters ?? {});
+  const chosen = { ...options, auth: options.auth === undefined ? engine.auth : options.auth };
+  const { listReport } = await import('./report/list-report.js');
+  return listReport(engine, resource, given, chosen);
 }

@@ -1,5 +1,8 @@
 const MIME = /^[^;]*/;
 
+/** The bytes of an answer, where they were asked for. */
+export const BYTES: unique symbol = Symbol.for('hexoskin.bytes') as never;
+
 /** A complete answer of the server, as received. Errors of the server carry it as `response`. */
 export class ApiResponse {
   /** HTTP method of the request. */
@@ -14,6 +17,8 @@ export class ApiResponse {
   readonly body: unknown;
   /** How often the request was sent until this answer came. */
   readonly attempts: number;
+  /** @internal */
+  declare readonly [BYTES]?: Uint8Array;
 
   constructor(init: {
     method: string;
@@ -40,4 +45,18 @@ export class ApiResponse {
     const body = typeof this.body === 'string' ? this.body : (JSON.stringify(this.body) ?? '');
     return `${this.status} ${this.method} ${this.url}${body === '' || body === 'null' ? '' : `\n${body}`}`;
   }
+}
+
+/** Keeps the bytes of an answer beside it, and parses them only when its body is read. */
+export function keepBytes(response: ApiResponse, bytes: Uint8Array, parse: () => unknown): ApiResponse {
+  Object.defineProperty(response, BYTES, { value: bytes });
+  return Object.defineProperty(response, 'body', {
+    get() {
+      const value = parse();
+      Object.defineProperty(response, 'body', { value, enumerable: true });
+      return value;
+    },
+    enumerable: true,
+    configurable: true,
+  });
 }

@@ -7,7 +7,7 @@ import { attempt, type Fetch, limited, type RawAnswer } from './attempt.js';
 import { type ApiRoot, resolveLink } from './base-url.js';
 import type { Gate } from './gate.js';
 import { parseJson } from './json.js';
-import { ApiResponse } from './response.js';
+import { ApiResponse, keepBytes } from './response.js';
 import { randomFraction, retryDelay } from './retry.js';
 
 /** A request as the rest of the library asks for it. */
@@ -28,6 +28,8 @@ export interface WireRequest {
   readonly retries: number;
   /** Whether sending it twice has the effect of sending it once. */
   readonly repeatable: boolean;
+  /** Whether the bytes of a successful answer are wanted as well; its body is then parsed when it is first read. */
+  readonly keepBytes?: boolean;
 }
 
 export interface TransportOptions {
@@ -74,15 +76,19 @@ export class Transport {
     const first = await this.#follow(request, url, 0);
     const recovered = first.answer.status === 401 && (await recover(request, url, first.credentials));
     const { answer } = recovered ? await this.#follow(request, url, 0) : first;
+    const isSuccess = answer.status >= 200 && answer.status < 300;
+    const parsesLater = isSuccess && request.keepBytes === true;
+    const parse = (): unknown => decodeBody(answer, `${request.method} ${url.href}`);
     const response = new ApiResponse({
       method: request.method,
       url: url.href,
       status: answer.status,
       headers: answer.headers,
-      body: decodeBody(answer, `${request.method} ${url.href}`),
+      body: parsesLater ? null : parse(),
       attempts: recovered ? count + 1 : count,
     });
-    if (answer.status >= 200 && answer.status < 300) return response;
+    if (parsesLater) return keepBytes(response, answer.bytes, parse);
+    if (isSuccess) return response;
     throw errorFromResponse(response, request.auth?.account ?? '', this.#now());
   }
 

@@ -1,3 +1,4 @@
+import { looksLikeHtml } from '../../errors/server-message.js';
 import { DecodeError } from '../../errors/transport.js';
 import { type Column, columnOf, type Row } from './column.js';
 
@@ -16,12 +17,12 @@ export interface WireResult {
  * @throws DecodeError for JSON that is no such answer
  */
 export function resultsOf(body: unknown, what: string): WireResult[] {
-  if (!Array.isArray(body)) throw notSamples(what);
+  if (!Array.isArray(body)) throw notSamples(body, what);
   return body.map((element: unknown) => {
     const { user, data } = (isObject(element) ? element : {}) as { user?: unknown; data?: unknown };
-    if (!isObject(data)) throw notSamples(what);
+    if (!isObject(data)) throw notSamples(body, what);
     const columns = Object.entries(data).map(([name, rows]): [number, Column] => {
-      if (!/^\d+$/.test(name) || !Array.isArray(rows)) throw notSamples(what);
+      if (!/^\d+$/.test(name) || !Array.isArray(rows)) throw notSamples(body, what);
       return [Number(name), columnOf(rows as Row[])];
     });
     return { user: addressOf(user), columns: new Map(columns) };
@@ -34,7 +35,7 @@ export function resultsOf(body: unknown, what: string): WireResult[] {
  * @throws DecodeError for JSON that is no such answer
  */
 export function flatRowsOf(body: unknown, what: string): Row[] {
-  if (!Array.isArray(body)) throw notSamples(what);
+  if (!Array.isArray(body)) throw notSamples(body, what);
   return body as Row[];
 }
 
@@ -47,6 +48,9 @@ function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function notSamples(what: string): DecodeError {
+function notSamples(body: unknown, what: string): DecodeError {
+  if (typeof body === 'string' && looksLikeHtml(body)) {
+    return new DecodeError(`${what} answered a web page instead of JSON: is baseUrl the address of a Hexoskin API?`);
+  }
   return new DecodeError(`${what} answered JSON, but no samples`);
 }

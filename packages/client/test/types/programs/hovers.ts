@@ -134,6 +134,38 @@ console.log(api.heartrate, api.report);
 //              ^?
 //                             ^?
 
+const samples = await api.data.list(
+  //                           ^?
+  { record: 1, datatype__in: [19, 1000], flat: false },
+  //           ^?
+  //                                     ^?
+  { fullResolution: true, window: { day: '2026-05-01', zone: 'America/Montreal' }, unbounded: false },
+  // ^?
+  //                      ^?
+  //                                                                               ^?
+);
+for (const result of samples) {
+  console.log(result.user, result.data, result.thinning);
+  //                 ^?
+  //                              ^?
+  //                                           ^?
+  const heartRate = result.series(19);
+  //                       ^?
+  console.log(heartRate.ticks, heartRate.values, heartRate.valid, heartRate.gaps, heartRate.rate);
+  //                    ^?
+  //                                     ^?
+  //                                                       ^?
+  //                                                                        ^?
+  //                                                                                        ^?
+}
+console.log(await api.heartrate.list({ record: 1, flat: true, no_timestamps: true }));
+//                              ^?
+const [entry] = await api.report.list({ record: 1, include_metrics: [44] });
+//                               ^?
+console.log(entry?.value('heartrate_avg'), entry?.metric(44).zone);
+//                 ^?
+//                                                           ^?
+
 try {
   const { response } = await api.account.list().withResponse();
   //                             ^?

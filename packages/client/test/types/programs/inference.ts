@@ -142,6 +142,57 @@ export const { data, response } = await api.range.get(12).withResponse();
 export const page = await api.range.list().withResponse();
 //           ^? const page: WithResponse<ApiResourceList<RangeInstance>>
 
+// Samples
+
+export const samples = await api.data.list({ record: 1, datatype__in: [19, 33] });
+//           ^? const samples: ApiDataList<Sample>
+
+export const valuesOnly = await api.data.list({ record: 1, no_timestamps: true });
+//           ^? const valuesOnly: ApiDataList<SampleValue>
+
+export const flat = await api.heartrate.list({ record: 1, flat: true }, { fullResolution: true });
+//           ^? const flat: ApiFlatDataList<Sample>
+
+export const flatValues = await api.heartrate.list({ record: 1, flat: true, no_timestamps: true });
+//           ^? const flatValues: ApiFlatDataList<SampleValue>
+
+export const notFlat = await api.heartrate.list({ record: 1, flat: false, no_timestamps: undefined });
+//           ^? const notFlat: ApiDataList<Sample>
+
+const chosen = { record: 1, flat: ranges.length > 1 };
+export const either = await api.heartrate.list(chosen);
+//           ^? const either: ApiDataList<Sample | SampleValue> | ApiFlatDataList<Sample | SampleValue>
+
+for (const { user, data: byDataType } of samples) {
+  //         ^? const user: UserRef
+  for (const [tick, value] of byDataType[19] ?? []) console.log(user, tick, value);
+  //          ^? const tick: number
+  //                ^? const value: number | null
+}
+
+export const heartRates = valuesOnly.flatMap((result) => result.data[19] ?? []);
+//           ^? const heartRates: SampleValue[]
+
+export const sampleTicks = flat.map(([tick]) => tick);
+//           ^? const sampleTicks: number[]
+
+export const thinning = samples.map((result) => result.thinning[19]);
+//           ^? const thinning: Thinning[]
+
+for (const result of samples) {
+  const series = result.series(19);
+  //    ^? const series: Series
+  const physical = series.values;
+  //    ^? const physical: Float64Array<ArrayBufferLike>
+  console.log(physical);
+}
+
+export const report = await api.report.list({ record: 1, include_metrics: [44, 45] });
+//           ^? const report: ApiReport
+
+export const means = report.map((entry) => entry.value('heartrate_avg'));
+//           ^? const means: (number | null)[]
+
 // Writing
 
 export const created = await api.range.create({ start: new Date(0), end: 256, user, labels: [3, '/api/label/4/'] });

@@ -35,6 +35,20 @@ await api.range.list({ strat__gte: 347477726132 });
 await api.range.list({ start__contains: 347477726132 });
 // @ts-expect-error no filter on a field that the server does not filter by
 await api.range.list({ note: 'easy' });
+// @ts-expect-error the filter is datatype__in
+await api.data.list({ record: 1, datatypes: [19] });
+// @ts-expect-error samples have no pages
+await api.data.list({ record: 1, limit: 10 });
+// @ts-expect-error the data type is that of the resource
+await api.heartrate.list({ record: 1, datatype: 33 });
+// @ts-expect-error a window has an end, but no 'to'
+await api.heartrate.list({ record: 1 }, { window: { from: 0, to: 1 } });
+// @ts-expect-error a day needs a zone
+await api.heartrate.list({ record: 1 }, { window: { day: '2026-05-01' } });
+// @ts-expect-error a selection is needed
+await api.data.list();
+// @ts-expect-error histograms belong to distributions
+await api.report.list({ record: 1, include_histograms: [45] });
 // @ts-expect-error no such column to sort by
 await api.range.list({ order_by: '-strat' });
 // @ts-expect-error ranges are not sorted by name

@@ -1,4 +1,4 @@
-// Every example of the Python client's manual, in its order, but those of OAuth and of the data resource. Compiled, never
+// Every example of the Python client's manual, in its order, but those of OAuth. Compiled, never
 // run. Where the manual reads a field of `list[0]`, there may be none, and `noUncheckedIndexedAccess` has a program ask.
 import { HexoApi, HttpClientError, HttpError, MethodNotAllowed, StopIteration } from 'hexoskin-client';
 
@@ -68,6 +68,19 @@ const [first] = rngs;
 if (first) console.log(await first.user.first_name);
 
 await user.update();
+
+// The data resource
+const samples = await api.data.list({ record: 99999, datatype__in: [19, 33, 49] });
+console.log(samples.length);
+
+const dataresult = samples[0];
+if (dataresult) console.log(dataresult.user, dataresult.data);
+
+const pairs = await api.data.list({ record: 99999, datatype: 19, flat: true });
+for (const [timestamp, value] of pairs) console.log(timestamp, value);
+
+const values = await api.data.list({ record: 99999, datatype: 19, flat: true, no_timestamps: true });
+for (const value of values) console.log(value);
 
 // Creating resources
 const newRange = await api.range.create({
