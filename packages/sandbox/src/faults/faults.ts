@@ -1,4 +1,3 @@
-import { encodeJson } from '../json/encode.js';
 import { randomFrom } from '../seed/random.js';
 import { type Asked, readAsked } from './asked.js';
 import { FAULT_HEADER, readFaultHeader } from './header.js';
@@ -7,8 +6,8 @@ import type { WhoAsks } from './matcher.js';
 import type { FaultPlan, FaultReport } from './plan.js';
 import { FaultPlanError } from './plan-error.js';
 import { readRules } from './read-plan.js';
+import { jsonResponse } from './responses.js';
 import type { Rule } from './rule.js';
-import { measuredResponse } from './with-body.js';
 
 /** The fault plan of a sandbox. */
 export class Faults {
@@ -83,5 +82,5 @@ function befall(
 }
 
 function refusal({ message }: FaultPlanError): Response {
-  return measuredResponse(400, encodeJson({ error: message }), { 'content-type': 'application/json' });
+  return jsonResponse(400, { error: message });
 }

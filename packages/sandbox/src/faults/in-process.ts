@@ -1,5 +1,5 @@
 import { ConnectionLost } from './connection-lost.js';
-import { withBody } from './with-body.js';
+import { withBody } from './responses.js';
 
 /**
  * What `fetch` would make of an answer: its errors where the connection is lost, no more of the body than its length

@@ -1,6 +1,6 @@
 import type { Fields } from './fields.js';
 import type { Next } from './injection.js';
-import { withBody } from './with-body.js';
+import { withBody } from './responses.js';
 
 /**
  * When something happens. `request`: before the sandbox handles the request, so that what cuts it off leaves it without

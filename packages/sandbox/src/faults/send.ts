@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { ConnectionLost } from './connection-lost.js';
 
 /** Sends an answer over a socket, and loses the connection where the answer does. */
@@ -15,7 +16,7 @@ export async function sendWithFaults(answer: Promise<Response>, outgoing: Server
     outgoing.end();
   } catch (error) {
     if (!(error instanceof ConnectionLost)) throw error;
-    lose(outgoing, error.how);
+    await lose(outgoing, error.how);
   }
 }
 
@@ -30,7 +31,7 @@ async function write({ body }: Response, outgoing: ServerResponse): Promise<numb
   return sent;
 }
 
-/** Waits until the system has taken the bytes, which a reset would otherwise overtake; or until the caller has left. */
+/** Waits until the system has taken the bytes, or the caller has left. */
 function accepted(chunk: Uint8Array, outgoing: ServerResponse): Promise<void> {
   return new Promise((resolve) => {
     const done = () => {
@@ -42,7 +43,18 @@ function accepted(chunk: Uint8Array, outgoing: ServerResponse): Promise<void> {
   });
 }
 
-function lose({ socket }: ServerResponse, how: ConnectionLost['how']): void {
-  if (how === 'reset') socket?.resetAndDestroy();
-  else socket?.destroySoon();
+/** Milliseconds in which a caller reads what has arrived. */
+const READING = 25;
+
+async function lose({ socket, headersSent }: ServerResponse, how: ConnectionLost['how']): Promise<void> {
+  if (how === 'closed') {
+    socket?.destroySoon();
+    return;
+  }
+  if (headersSent) {
+    // A reset overtakes what its receiver has not read yet.
+    await setTimeout(READING);
+    await setImmediate();
+  }
+  socket?.resetAndDestroy();
 }

@@ -1,5 +1,5 @@
 import type { Injection } from '../injection.js';
-import { withText } from '../with-body.js';
+import { withText } from '../responses.js';
 
 /** The first half of the body, as if it were whole: its `Content-Length` agrees, and its JSON breaks off. */
 export interface BadJson {

@@ -1,6 +1,6 @@
 import type { Fields } from '../fields.js';
 import type { Injection } from '../injection.js';
-import { withHeaders } from '../with-body.js';
+import { withHeaders } from '../responses.js';
 
 /** The whole body under a `Content-Length` that does not agree; then the connection is closed. */
 export interface ContentLength {

@@ -1,6 +1,6 @@
 import type { Fields } from '../fields.js';
 import type { Injection } from '../injection.js';
-import { withHeaders } from '../with-body.js';
+import { withHeaders } from '../responses.js';
 
 /** The right body under the name of something else. */
 export interface ContentType {

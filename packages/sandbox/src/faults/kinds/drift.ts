@@ -3,7 +3,7 @@ import { parseJson } from '../../json/parse.js';
 import { pageMeta } from '../../tastypie/paging.js';
 import type { Fields } from '../fields.js';
 import type { Injection } from '../injection.js';
-import { withText } from '../with-body.js';
+import { withText } from '../responses.js';
 import { atOffset, type LaterPage, laterPage } from './later-page.js';
 
 /**

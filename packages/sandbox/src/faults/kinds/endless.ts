@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Injection } from '../injection.js';
-import { withBody } from '../with-body.js';
+import { withBody } from '../responses.js';
 
 /** Behind the body come spaces, which JSON allows, for as long as the caller takes them. */
 export interface Endless {

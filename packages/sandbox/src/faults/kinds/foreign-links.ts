@@ -2,7 +2,7 @@ import { encodeJson } from '../../json/encode.js';
 import { parseJson } from '../../json/parse.js';
 import type { Fields } from '../fields.js';
 import type { Injection } from '../injection.js';
-import { withHeaders, withText } from '../with-body.js';
+import { withHeaders, withText } from '../responses.js';
 
 /** Links lead to another server, which must not be sent credentials. */
 export interface ForeignLinks {

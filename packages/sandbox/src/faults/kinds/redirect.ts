@@ -1,7 +1,7 @@
 import type { Fields } from '../fields.js';
 import type { Injection } from '../injection.js';
 import { FaultPlanError } from '../plan-error.js';
-import { measuredResponse } from '../with-body.js';
+import { measuredResponse } from '../responses.js';
 
 /** A redirect in place of the sandbox's answer; the request takes no effect. */
 export interface Redirect {
@@ -23,7 +23,8 @@ export function readRedirect(fields: Fields): Injection {
   return {
     apply: async ({ url }) => {
       const { pathname, search } = new URL(url);
-      return measuredResponse(status, '', { location: ORIGIN.test(to) ? `${to}${pathname}${search}` : to });
+      const location = ORIGIN.test(to) ? `${to}${pathname}${search}` : to;
+      return measuredResponse({ status, headers: { location }, body: '' });
     },
   };
 }

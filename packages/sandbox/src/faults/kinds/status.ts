@@ -3,7 +3,7 @@ import { failure } from '../../http/errors.js';
 import { encodeJson } from '../../json/encode.js';
 import { Fields } from '../fields.js';
 import type { Injection } from '../injection.js';
-import { measuredResponse } from '../with-body.js';
+import { measuredResponse } from '../responses.js';
 
 const DAY = 86_400;
 
@@ -37,7 +37,7 @@ export function readStatus(fields: Fields): Injection {
   return {
     apply: async ({ now }, next) => {
       if (handled) await (await next()).body?.cancel();
-      return measuredResponse(status, text, { 'content-type': contentType, ...retryAfter(now()) });
+      return measuredResponse({ status, headers: { 'content-type': contentType, ...retryAfter(now()) }, body: text });
     },
   };
 }

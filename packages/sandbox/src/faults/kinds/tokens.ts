@@ -1,7 +1,7 @@
 import { encodeJson } from '../../json/encode.js';
 import type { Asked } from '../asked.js';
 import type { Injection } from '../injection.js';
-import { measuredResponse } from '../with-body.js';
+import { measuredResponse } from '../responses.js';
 
 /** An access token is refused as if its time were over. Concerns requests that send one. */
 export interface ExpiredToken {
@@ -42,10 +42,12 @@ function isRefresh(body: string, { query }: Asked): boolean {
 
 function invalidToken(description: string): Response {
   const challenge = `Bearer realm="hexoskin", error="invalid_token", error_description="${description}"`;
-  return measuredResponse(401, '', { 'content-type': 'text/html; charset=utf-8', 'www-authenticate': challenge });
+  const headers = { 'content-type': 'text/html; charset=utf-8', 'www-authenticate': challenge };
+  return measuredResponse({ status: 401, headers, body: '' });
 }
 
 function invalidGrant(): Response {
-  const body = { error: 'invalid_grant', error_description: 'The refresh token is unknown or was revoked.' };
-  return measuredResponse(400, encodeJson(body), { 'content-type': 'application/json', 'cache-control': 'no-store' });
+  const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' };
+  const refusal = { error: 'invalid_grant', error_description: 'The refresh token is unknown or was revoked.' };
+  return measuredResponse({ status: 400, headers, body: encodeJson(refusal) });
 }

@@ -1,3 +1,5 @@
+import { encodeJson } from '../json/encode.js';
+
 /** The same answer with another body, and other headers where they are given. */
 export function withBody(
   { status, headers }: Response,
@@ -14,17 +16,24 @@ export function withHeaders({ status, body }: Response, headers: Headers): Respo
 
 /** The same answer with another text. */
 export function withText({ status, headers }: Response, text: string): Response {
-  return measuredResponse(status, text, headers);
+  return measuredResponse({ status, headers, body: text });
 }
 
-/** An answer that tells its length. */
-export function measuredResponse(
-  status: number,
-  body: string | Uint8Array<ArrayBuffer>,
-  headers: Headers | Readonly<Record<string, string>>,
-): Response {
+/** An answer that tells its length, on which some faults depend. */
+export function measuredResponse({ status, headers, body }: Answer): Response {
   const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
   const sent = new Headers(headers);
   sent.set('content-length', String(bytes.length));
   return new Response(bytes.length === 0 ? null : bytes, { status, headers: sent });
+}
+
+/** The same of JSON. */
+export function jsonResponse(status: number, value: unknown): Response {
+  return measuredResponse({ status, headers: { 'content-type': 'application/json' }, body: encodeJson(value) });
+}
+
+interface Answer {
+  readonly status: number;
+  readonly headers: Headers | Readonly<Record<string, string>>;
+  readonly body: string | Uint8Array<ArrayBuffer>;
 }
