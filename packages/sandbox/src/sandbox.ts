@@ -3,6 +3,7 @@ import { Accounts } from './auth/accounts.js';
 import { Throttle, type ThrottleOptions } from './auth/throttle.js';
 import { type Bindings, createApp } from './http/app.js';
 import { ReplyCache } from './http/reply-cache.js';
+import { Sessions } from './oauth/sign-in/sessions.js';
 import { buildModels } from './resources/catalogue.js';
 import type { ResourceModel } from './resources/model.js';
 import { makeSeed } from './seed/make-seed.js';
@@ -20,6 +21,8 @@ export interface SandboxOptions {
   readonly now?: () => number;
   /** Refuses more requests of one user than these with status 429. By default there is no limit. */
   readonly throttle?: ThrottleOptions;
+  /** How long an OAuth 2 access token lasts, in seconds. Default 36,000: ten hours. */
+  readonly tokenLife?: number;
   /** Origin under which callers reach the sandbox where a proxy changes it, as in `https://localhost:8443`: signatures cover it. */
   readonly origin?: string;
   /** Told of failures of the sandbox itself; their callers get a plain 500. By default they go to standard error. */
@@ -54,12 +57,14 @@ export function openSandbox(options: SandboxOptions): OpenSandbox {
     seed = 'sandbox',
     now = Date.now,
     throttle,
+    tokenLife = 36_000,
     origin,
     onError = console.error,
   } = options;
   const models = buildModels();
   const store = openStore(database, models, seed);
-  const server = { store, accounts: new Accounts(store, now), models, now };
+  const accounts = new Accounts(store, now);
+  const server = { store, accounts, models, now, sessions: new Sessions(now), tokenLife };
   const app = createApp(
     { server, throttle: throttle ? new Throttle(throttle) : null, cache: new ReplyCache(), onError },
     resources,

@@ -1,12 +1,13 @@
 import type { ResourceSchema } from 'hexoskin-schema';
 import { type Context, Hono } from 'hono';
+import { answerOAuth, oauthRoutes } from '../oauth/routes.js';
 import { getDirectory } from '../tastypie/directory.js';
 import { type Desk, dispatch } from '../tastypie/dispatch.js';
 import { Refusal } from './errors.js';
 import { type Exchange, openExchange, type Prefix } from './exchange.js';
 import { notFoundPage, slashRedirect } from './pages.js';
 import { type Place, readPlace } from './place.js';
-import { emptyReply, type Reply, refusalReply, toResponse } from './reply.js';
+import { emptyReply, type Reply, toResponse } from './reply.js';
 
 /** What the adapter of a runtime can do better than a `Request` and a `Response`. */
 export interface Bindings {
@@ -21,7 +22,9 @@ type Env = { Bindings: Bindings };
 /** The URL space of the API. */
 export function createApp(desk: Desk, schemas: ReadonlyMap<string, ResourceSchema>): Hono<Env> {
   const app = new Hono<Env>();
-  app.post('/api/connect/oauth2/token/', (c) => deliver(c, tokenRefusal()));
+  for (const [path, route] of Object.entries(oauthRoutes)) {
+    app.all(path, async (c) => deliver(c, await answerOAuth(desk.server, route, open(c, '/api/'), desk.onError)));
+  }
   // The longer prefix first: to the shorter one, `v1` is the name of a resource.
   for (const prefix of ['/api/v1/', '/api/'] as const) {
     app.all(`${prefix}*`, async (c, next) => {
@@ -59,14 +62,10 @@ function deliver(c: Context<Env>, reply: Reply): Response {
   return (c.env?.deliver ?? toResponse)(reply);
 }
 
-/** OAuth is not served yet. This is the answer on which the vendor's programs fall back to signed requests. */
-function tokenRefusal(): Reply {
-  return refusalReply(new Refusal(400, { error: 'unsupported_grant_type' }));
-}
-
 /** Whether there is something at a path. */
 function isKnown(path: string, schemas: ReadonlyMap<string, ResourceSchema>): boolean {
   const [, rest] = /^\/api\/(?:v1\/)?(.*)$/.exec(path) ?? [];
+  if (Object.hasOwn(oauthRoutes, path)) return true;
   const place = rest === undefined ? null : readPlace(rest);
   return place !== null && (place.view === 'directory' || schemas.has(place.resource));
 }

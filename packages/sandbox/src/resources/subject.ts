@@ -50,6 +50,8 @@ export interface Subject {
   readonly goesWith?: readonly string[];
   /** Anybody may use it without signing in. */
   readonly open?: true;
+  /** Its objects are what users allowed programs: who deletes one gives up access, and changes no data. */
+  readonly isAccess?: true;
   /** Its replies are cached for a few seconds, as the live service does with data that hardly change. */
   readonly cached?: true;
   /** Fields without which a new object is refused by validation. Others are refused, or not, by the kind of their column. */

@@ -8,39 +8,47 @@ export const apiKeys: readonly SeedApiKey[] = [{ key: 'sandbox-key', secret: 'sa
 interface OAuthClient {
   readonly id: number;
   readonly clientId: string;
+  /** Empty for programs that cannot keep one. */
+  readonly secret: string;
   readonly name: string;
   readonly user: number;
-  readonly grantType: 'authorization_code' | 'implicit' | 'password';
+  readonly grantType: string;
   readonly responseType: 'code' | 'token' | '';
   readonly redirectUris: readonly string[];
   readonly scopes: readonly string[];
 }
 
+/** The first two with any port. */
+const REDIRECT_URIS = ['http://127.0.0.1/callback', 'http://localhost/callback', 'https://client.example/callback'];
+
 /** One client for each way to get a token: a client of the real server has exactly one. */
 const clients: readonly OAuthClient[] = [
   {
     id: 21,
-    clientId: 'sandbox-web',
+    clientId: 'sandbox-code',
+    secret: 'sandbox-code-secret',
     name: 'Sandbox web application',
     user: COACH,
     grantType: 'authorization_code',
     responseType: 'code',
-    redirectUris: ['https://app.example.org/callback', 'http://127.0.0.1/callback'],
+    redirectUris: REDIRECT_URIS,
     scopes: ['readonly', 'readwrite'],
   },
   {
     id: 22,
-    clientId: 'sandbox-mobile',
+    clientId: 'sandbox-implicit',
+    secret: '',
     name: 'Sandbox mobile application',
     user: ATHLETE,
     grantType: 'implicit',
     responseType: 'token',
-    redirectUris: ['org.example.sandbox:/callback'],
-    scopes: ['readonly'],
+    redirectUris: [...REDIRECT_URIS, 'org.example.sandbox:/callback'],
+    scopes: ['readonly', 'readwrite'],
   },
   {
     id: 23,
     clientId: 'sandbox-script',
+    secret: 'sandbox-script-secret',
     name: 'Sandbox script, "password" grant',
     user: FRIEND,
     grantType: 'password',
@@ -51,12 +59,36 @@ const clients: readonly OAuthClient[] = [
   {
     id: 24,
     clientId: 'sandbox-stranger',
+    secret: 'sandbox-stranger-secret',
     name: '他人のアプリ',
     user: STRANGER,
     grantType: 'authorization_code',
     responseType: 'code',
     redirectUris: ['https://stranger.example.org/'],
     scopes: ['readonly'],
+  },
+  {
+    id: 25,
+    clientId: 'sandbox-public',
+    secret: '',
+    name: 'Sandbox browser application',
+    user: COACH,
+    grantType: 'authorization_code',
+    responseType: 'code',
+    redirectUris: REDIRECT_URIS,
+    scopes: ['readonly', 'readwrite'],
+  },
+  // The vendor's client has one key for everything. A member of the staff owns it, so that anybody may sign in by password.
+  {
+    id: 26,
+    clientId: 'sandbox-key',
+    secret: 'sandbox-secret',
+    name: 'Sandbox API key',
+    user: COACH,
+    grantType: 'password authorization_code',
+    responseType: 'code',
+    redirectUris: REDIRECT_URIS,
+    scopes: ['readonly', 'readwrite'],
   },
 ];
 
@@ -66,7 +98,7 @@ export function oauthClientRows(): SeedRow[] {
     values: {
       id: client.id,
       client_id: client.clientId,
-      secret: `${client.clientId}-secret`,
+      secret: client.secret,
       name: client.name,
       user: client.user,
       grant_type: client.grantType,
@@ -79,7 +111,7 @@ export function oauthClientRows(): SeedRow[] {
   }));
 }
 
-/** Tokens granted before, to list and to revoke. */
+/** Tokens granted before, to list and to revoke. Nobody has those of OAuth 2, of which only hashes would be kept. */
 export function tokenRows(people: readonly Person[], random: Random): SeedRow[] {
   const grants = people.flatMap((person) => clients.map((client) => ({ person, client })));
   return [
@@ -99,7 +131,9 @@ export function tokenRows(people: readonly Person[], random: Random): SeedRow[] 
       values: {
         id: 301 + index,
         user: person.email,
+        user_id: person.userId,
         client: client.clientId,
+        oauthclient_id: client.id,
         scopes: client.scopes.join(' '),
         token_type: 'Bearer',
         // Seconds.

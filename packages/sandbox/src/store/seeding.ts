@@ -8,13 +8,19 @@ import { toStored } from './values.js';
 
 /** Fills an empty store. The caller has it in a transaction: half a seed is never kept. */
 export function plantSeed(store: Store, models: ReadonlyMap<string, ResourceModel>, data: SeedData): void {
-  for (const row of data.rows) plantRow(store, models, row);
+  for (const row of data.rows) plantRow(store, models, row.resource === 'oauthclient' ? withHashedSecret(row) : row);
   for (const { userId, password, sees } of data.accounts) {
     store.run('insert into login ("user", password) values (?, ?)', [userId, hashPassword(password)]);
     for (const seen of sees) store.run('insert into sight ("user", sees) values (?, ?)', [userId, seen]);
   }
   for (const { key, secret } of data.apiKeys)
     store.run('insert into api_key (key, secret) values (?, ?)', [key, secret]);
+}
+
+/** The secret of a program is only ever compared. One that has none keeps the empty text. */
+function withHashedSecret({ resource, values }: SeedRow): SeedRow {
+  const { secret } = values;
+  return { resource, values: { ...values, secret: secret === '' ? '' : hashPassword(String(secret)) } };
 }
 
 function plantRow(store: Store, models: ReadonlyMap<string, ResourceModel>, { resource, values }: SeedRow): void {

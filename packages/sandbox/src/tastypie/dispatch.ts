@@ -1,6 +1,6 @@
 import { type HttpMethod, type ResourceSchema, toTastypieSchema } from 'hexoskin-schema';
 import { authenticate } from '../auth/authenticate.js';
-import { nobody } from '../auth/principal.js';
+import { nobody, type Principal } from '../auth/principal.js';
 import type { Throttle } from '../auth/throttle.js';
 import { answerData } from '../data/answer.js';
 import { failure, Refusal } from '../http/errors.js';
@@ -8,10 +8,11 @@ import type { Exchange } from '../http/exchange.js';
 import type { ResourcePlace } from '../http/place.js';
 import { jsonReply, type Reply, refusalReply } from '../http/reply.js';
 import type { ReplyCache } from '../http/reply-cache.js';
+import type { OAuthServer } from '../oauth/server.js';
 import type { ResourceModel } from '../resources/model.js';
 import type { ActionName } from '../resources/subject.js';
 import { logWrite } from './audit.js';
-import type { Call, Server } from './call.js';
+import type { Call } from './call.js';
 import { getDetail, getSet } from './detail.js';
 import { getList } from './list.js';
 import { patchList } from './patch-list.js';
@@ -19,7 +20,7 @@ import { deleteDetail, patchDetail, postList, putDetail } from './writing.js';
 
 /** The parts that answer requests to resources. */
 export interface Desk {
-  readonly server: Server;
+  readonly server: OAuthServer;
   readonly throttle: Throttle | null;
   readonly cache: ReplyCache;
   /** Told of failures that no answer of the live service corresponds to. */
@@ -46,7 +47,8 @@ export async function dispatch(
   try {
     checkMethod(exchange, allowedMethods(schema, place));
     const model = server.models.get(schema.name);
-    const me = isOpen(model, place) ? nobody : authenticate(exchange, server.accounts, server.now());
+    const me = isOpen(model, place) ? nobody : authenticate(server, exchange);
+    checkScope(me, exchange, model);
     throttle?.check(me.userId, server.now());
     const task: Task = { call: { exchange, server, me, embedded: new Map() }, schema, model, place };
     const reply = await (exchange.method === 'get' ? read(desk, task) : write(desk, task));
@@ -72,6 +74,13 @@ function checkMethod({ method }: Exchange, allowed: readonly HttpMethod[]): void
   if ((allowed as readonly string[]).includes(method)) return;
   const allow = allowed.join(',').toUpperCase();
   throw new Refusal(method === 'options' ? 200 : 405, null, { allow }, allow);
+}
+
+/** A program that may only read may still give up what it was allowed. */
+function checkScope({ access }: Principal, { method }: Exchange, model: ResourceModel | undefined): void {
+  if (!access || access.mayWrite || method === 'get') return;
+  if (method === 'delete' && model?.subject.isAccess) return;
+  throw new Refusal(403, null, { 'www-authenticate': 'Bearer realm="hexoskin", error="insufficient_scope"' });
 }
 
 function isOpen(model: ResourceModel | undefined, { view }: ResourcePlace): boolean {
