@@ -4,6 +4,7 @@ import { UsageError } from '../../errors/usage.js';
 import { keyOf } from '../../objects/uri.js';
 import type { DataOptions } from '../options.js';
 import type { Channel } from '../series/channel.js';
+import { MOST_VALUES } from '../series/thinning.js';
 import { prepareSelection, type Query, type Selection } from './selection.js';
 
 /** A call of the data family, and what its parameters say of the answer. */
@@ -14,8 +15,8 @@ export interface DataCall extends Selection {
   /** Whether the answer is one list, not told apart by user and data type. */
   readonly flat: boolean;
   readonly times: 'ticks' | 'seconds' | 'none';
-  /** What the answer is to be thinned to; null where the call does not say. */
-  readonly mostValues: number | null;
+  /** Most values of a data type that one answer holds. */
+  readonly mostValues: number;
   /** Data types that were asked for; null where only the server knows. */
   readonly datatypes: readonly number[] | null;
 }
@@ -86,9 +87,9 @@ function refuseLosses(query: Query): void {
   }
 }
 
-function mostValuesOf(query: Query): number | null {
-  const value = query.find(([name]) => /^max_values(__exact)?$/.test(name))?.[1];
-  return value === undefined ? null : Number(value);
+function mostValuesOf(query: Query): number {
+  const wanted = query.find(([name]) => /^max_values(__exact)?$/.test(name))?.[1] ?? MOST_VALUES;
+  return Math.min(Number(wanted), MOST_VALUES);
 }
 
 /** Null where the data types are described by a comparison, or not at all. */

@@ -1,10 +1,9 @@
 import type { DataCall } from '../call/data-call.js';
 import { fetchSamples, type Samples } from '../call/fetch-samples.js';
-import { type Channel, channelOf } from '../series/channel.js';
-import { usualStep } from '../series/steps.js';
-import { MOST_VALUES, SURELY_ALL, type Thinning, thinningOf } from '../series/thinning.js';
+import { surelyAll } from '../series/thinning.js';
 import type { WireResult } from '../wire/answer.js';
 import { type Column, timeAt } from '../wire/column.js';
+import { type Guide, mayBeThinned, mostThinned, periodIn } from './guide.js';
 import { joinColumns } from './join.js';
 import { type Columns, type Piece, PieceSource } from './source.js';
 import { splitAtSamples } from './split.js';
@@ -15,13 +14,12 @@ import { splitAtSamples } from './split.js';
  */
 export async function fetchWhole(call: DataCall): Promise<Samples> {
   const { results, response } = await fetchSamples(call, call.query);
-  const done = new AbortController();
-  const source = new PieceSource(call, done.signal);
+  const source = new PieceSource(call);
   try {
     const whole = results.map((result) => wholeResult(source, result, results.length > 1));
     return { results: await Promise.all(whole), response };
-  } finally {
-    done.abort();
+  } catch (error) {
+    throw source.failure ?? error;
   }
 }
 
@@ -38,9 +36,9 @@ async function wholeResult(source: PieceSource, { user, columns }: WireResult, s
 function groupsOf(call: DataCall, columns: Columns): number[][] {
   const groups = new Map<string, number[]>();
   for (const [datatype, column] of columns) {
-    const channel = channelIn(call, datatype);
-    if (!mayBeThinned(column, channel, null)) continue;
-    const key = channel.period === null ? `events ${datatype}` : `every ${channel.period}`;
+    if (!mayBeThinned(call, datatype, column, null)) continue;
+    const period = periodIn(call, datatype);
+    const key = period === null ? `events ${datatype}` : `every ${period}`;
     groups.set(key, [...(groups.get(key) ?? []), datatype]);
   }
   return [...groups.values()];
@@ -59,7 +57,7 @@ interface Wanted {
  * @param coarser the answer to the piece of which this one is a part; null for the first
  */
 async function complete(wanted: Wanted, piece: Piece, columns: Columns, coarser: Columns | null): Promise<Columns> {
-  const guide = mostThinned(wanted, columns, coarser);
+  const guide = mostThinned(wanted.source.call, wanted.datatypes, columns, coarser);
   if (!guide) return columns;
   const pieces = splitAtSamples(piece, guide.column, await strideOf(wanted, guide));
   if (pieces.length < 2) return columns;
@@ -73,47 +71,12 @@ function ask({ source, user, datatypes }: Wanted, piece: Piece): Promise<Columns
   return source.ask(piece, user, datatypes);
 }
 
-interface Guide {
-  readonly datatype: number;
-  readonly column: Column;
-  readonly thinning: Thinning;
-}
-
-/** The data type that needs the shortest pieces; null where none is thinned. */
-function mostThinned({ source, datatypes }: Wanted, columns: Columns, coarser: Columns | null): Guide | null {
-  let most: Guide | null = null;
-  for (const datatype of datatypes) {
-    const column = columns.get(datatype);
-    const channel = channelIn(source.call, datatype);
-    if (!column || !mayBeThinned(column, channel, coarser?.get(datatype) ?? null)) continue;
-    const guide = { datatype, column, thinning: thinningOf(column, channel.period, null) };
-    if (!most || samplesBehind(guide) > samplesBehind(most)) most = guide;
-  }
-  return most;
-}
-
-function samplesBehind({ column, thinning }: Guide): number {
-  return column.length * (thinning === 'unknown' ? 1 : thinning);
-}
-
-/** Whether an answer may lack samples of a data type. */
-function mayBeThinned(column: Column, channel: Channel, coarser: Column | null): boolean {
-  const thinning = thinningOf(column, channel.period, null);
-  if (thinning === 1) return false;
-  if (channel.period === null || thinning === 'unknown') return column.length > SURELY_ALL;
-  // Thinning of a shorter piece is finer. Where it is not, the samples are just that far apart.
-  return !coarser || stepIn(coarser) !== stepIn(column);
-}
-
-function stepIn({ times, length }: Column): number | null {
-  return times === null ? null : usualStep(times, length);
-}
-
 /** How many samples of a thinned column stand for a piece that is sure to come whole. */
 async function strideOf(wanted: Wanted, { datatype, column, thinning }: Guide): Promise<number> {
   // A piece has its samples, and the first of the next one.
   const factor = thinning === 'unknown' ? await factorBetween(wanted, datatype, column) : thinning;
-  const most = (thinning === 'unknown' ? SURELY_ALL : MOST_VALUES) - 1;
+  const { mostValues } = wanted.source.call;
+  const most = (thinning === 'unknown' ? surelyAll(mostValues) : mostValues) - 1;
   // Pieces of no more than half the length show, too, whether thinning has become finer.
   return Math.max(1, Math.min(Math.floor(most / factor), Math.ceil(column.length / 2)));
 }
@@ -126,8 +89,4 @@ async function factorBetween(wanted: Wanted, datatype: number, { times, length }
   const between = { from: timeAt(times, index - 1), to: timeAt(times, index) };
   const columns = await ask({ ...wanted, datatypes: [datatype] }, between);
   return Math.max(1, (columns.get(datatype)?.length ?? 0) - 1);
-}
-
-function channelIn({ engine }: DataCall, datatype: number): Channel {
-  return channelOf(datatype, engine.settings.ticksPerSecond);
 }

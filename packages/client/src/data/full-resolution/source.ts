@@ -1,7 +1,7 @@
 import { Gate } from '../../http/gate.js';
 import { keyOf } from '../../objects/uri.js';
 import { type DataCall, takesDataTypes } from '../call/data-call.js';
-import { fetchSamples } from '../call/fetch-samples.js';
+import { fetchSamples, type Samples } from '../call/fetch-samples.js';
 import type { Query } from '../call/selection.js';
 import type { Column } from '../wire/column.js';
 
@@ -16,16 +16,23 @@ export type Columns = ReadonlyMap<number, Column>;
 /** Requests that one call has under way at a time, so that the client's other calls get their turn. */
 const AT_ONCE = 6;
 
-/** Asks a call again, for parts of its time, until the call is done or one of the parts failed. */
+/** Asks a call again, for parts of its time. Once one of them failed, no more are sent. */
 export class PieceSource {
   readonly call: DataCall;
   readonly #gate = new Gate(AT_ONCE);
+  readonly #closing = new AbortController();
   readonly #signal: AbortSignal;
+  #failure: unknown = null;
 
-  constructor(call: DataCall, done: AbortSignal) {
+  constructor(call: DataCall) {
     this.call = call;
     const { signal } = call.options;
-    this.#signal = signal ? AbortSignal.any([signal, done]) : done;
+    this.#signal = signal ? AbortSignal.any([signal, this.#closing.signal]) : this.#closing.signal;
+  }
+
+  /** What failed first; the other failures come of it. */
+  get failure(): unknown {
+    return this.#failure;
   }
 
   /**
@@ -35,10 +42,20 @@ export class PieceSource {
    */
   async ask(piece: Piece, user: string | null, datatypes: readonly number[]): Promise<Columns> {
     const query = pieceQuery(this.call, piece, user, datatypes);
-    const what = `api.${this.call.resource}.list()`;
-    const { results } = await this.#gate.run(() => fetchSamples(this.call, query, this.#signal), this.#signal, what);
+    // Waiting pieces need not hear of the signal: they get their turn all the same, and are not sent then.
+    const { results } = await this.#gate.run(() => this.#send(query), undefined, '');
     const columns = results.find((result) => user === null || result.user === user)?.columns;
     return new Map(datatypes.map((datatype) => [datatype, columns?.get(datatype) ?? EMPTY]));
+  }
+
+  async #send(query: Query): Promise<Samples> {
+    try {
+      return await fetchSamples(this.call, query, this.#signal);
+    } catch (error) {
+      this.#failure ??= error;
+      this.#closing.abort();
+      throw error;
+    }
   }
 }
 

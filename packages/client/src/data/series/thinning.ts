@@ -11,22 +11,23 @@ export type Thinning = number | 'unknown';
 export const MOST_VALUES = 65_535;
 
 /**
- * So many values are never what thinning leaves. Of more than the limit it leaves every k-th for the least k that will
- * do, which is always more than half the limit.
- */
-export const SURELY_ALL: number = Math.floor(MOST_VALUES / 2);
-
-/**
  * How far a column was thinned. Samples at a fixed rate show it by their steps, others only by their number.
  *
  * @param period ticks from one sample to the next where nothing is left out; null where there is no such, or none is known
- * @param mostValues what the request asked to be thinned to; null where it did not
+ * @param mostValues most values of a data type that the answer could hold
  */
-export function thinningOf({ times, length }: Column, period: number | null, mostValues: number | null): Thinning {
+export function thinningOf({ times, length }: Column, period: number | null, mostValues: number): Thinning {
   const step = times === null || period === null ? null : usualStep(times, length);
   if (step !== null && period !== null) return multipleOf(step, period);
-  const limit = Math.min(mostValues ?? MOST_VALUES, MOST_VALUES);
-  return length <= limit / 2 ? 1 : 'unknown';
+  return length <= surelyAll(mostValues) ? 1 : 'unknown';
+}
+
+/**
+ * So many values are never what thinning leaves. Of more than the limit it leaves every k-th for the least k that will
+ * do, which is always more than half the limit.
+ */
+export function surelyAll(mostValues: number): number {
+  return Math.floor(mostValues / 2);
 }
 
 function multipleOf(step: number, period: number): Thinning {
