@@ -79,7 +79,7 @@ describe('get()', () => {
   it('never follows a URI to another server', async () => {
     const { api, wire } = connect();
     await expect(api.user.get('https://evil.example.org/api/user/99/')).rejects.toThrow(ConnectionError);
-    await expect(api.resourceFromUri('//evil.example.org/api/user/99/')).rejects.toThrow(/Error|address|URI/);
+    await expect(api.resourceFromUri('//evil.example.org/api/user/99/')).rejects.toThrow(UsageError);
     expect(wire.sent.every(({ url }) => url.startsWith('http://127.0.0.1:1/'))).toBe(true);
   });
 

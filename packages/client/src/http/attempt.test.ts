@@ -47,7 +47,7 @@ describe('attempt', () => {
       response.on('close', closed);
       response.writeHead(200).write('part');
     });
-    await failureOf(once(url, { timeout: 60 }));
+    await failureOf(once(url, { timeout: 300 }));
     await closing;
   });
 
