@@ -61,7 +61,8 @@ export function beginsRecord({ query, engine }: DataCall, firstTick: number, { p
   if (query.some(([name]) => /^range(__|$)/.test(name))) return false;
   const bounds = query.flatMap(([name, value]) => (LOWER_BOUND.test(name) ? [Number.parseFloat(value)] : []));
   if (bounds.length === 0) return query.some(([name]) => /^record(__|$)/.test(name));
-  return firstTick - Math.max(...bounds) > (period ?? LONGEST_PAUSE * engine.settings.ticksPerSecond);
+  // Within a record, so much time is never without a sample.
+  return firstTick - Math.max(...bounds) >= (period ?? LONGEST_PAUSE * engine.settings.ticksPerSecond);
 }
 
 /** Seconds after which another heart beat was due. */
