@@ -3,14 +3,17 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { figureLine } from './lib/figure-line.mjs';
+import { edf } from './rows/edf.mjs';
+import { data } from './rows/data.mjs';
 import { firstCall } from './rows/first-call.mjs';
 import { importTime } from './rows/import.mjs';
 import { lists } from './rows/lists.mjs';
 import { listsLatency } from './rows/lists-latency.mjs';
 import { references } from './rows/references.mjs';
 import { sandbox } from './rows/sandbox.mjs';
+import { zip } from './rows/zip.mjs';
 
-const ROWS = [lists, listsLatency, references, importTime, firstCall, sandbox];
+const ROWS = [lists, listsLatency, references, data, importTime, firstCall, sandbox, edf, zip];
 
 // Lets measurements begin with a clean heap, without a flag that the caller would have to know.
 setFlagsFromString('--expose-gc');

@@ -1,11 +1,15 @@
 import { type Format, FormatError } from '../format-error.js';
 import { type ByteInput, bytePieces } from './input.js';
 
+const EMPTY = new Uint8Array(0);
+
 /** Reads an input from its beginning to its end, in the portions that a format asks for. */
 export class ByteReader {
   readonly #format: Format;
   readonly #pieces: AsyncGenerator<Uint8Array, void, undefined>;
-  #rest: Uint8Array = new Uint8Array(0);
+  #rest: Uint8Array = EMPTY;
+  /** What follows the rest, from a piece of which the rest holds the beginning. */
+  #following: Uint8Array = EMPTY;
   #offset = 0;
 
   constructor(input: ByteInput, format: Format) {
@@ -62,13 +66,17 @@ export class ByteReader {
     const bytes = this.#rest.subarray(0, length);
     this.#rest = this.#rest.subarray(length);
     this.#offset += length;
+    if (this.#rest.length === 0) {
+      this.#rest = this.#following;
+      this.#following = EMPTY;
+    }
     return bytes;
   }
 
-  /** Gathers pieces first, because a long unit made of many short ones would be copied as often. */
+  /** Brings together what lies across pieces, and no more: the rest of the last piece need not be copied. */
   async #fill(length: number): Promise<void> {
-    const pieces = this.#rest.length === 0 ? [] : [this.#rest];
-    let gathered = this.#rest.length;
+    const pieces = [this.#rest, this.#following].filter((piece) => piece.length > 0);
+    let gathered = this.#rest.length + this.#following.length;
     while (gathered < length) {
       const { done, value } = await this.#pieces.next();
       if (done) break;
@@ -76,7 +84,14 @@ export class ByteReader {
       pieces.push(value);
       gathered += value.length;
     }
-    this.#rest = pieces.length === 1 ? (pieces[0] as Uint8Array) : concatenate(pieces, gathered);
+    const last = pieces.at(-1) ?? EMPTY;
+    if (pieces.length > 1) {
+      this.#following = last.subarray(last.length - Math.max(0, gathered - length));
+      this.#rest = concatenate(pieces, Math.min(gathered, length));
+    } else {
+      this.#following = EMPTY;
+      this.#rest = last;
+    }
   }
 
   #cut(wanted: number, field: string): FormatError {
@@ -85,11 +100,12 @@ export class ByteReader {
   }
 }
 
+/** The first bytes of pieces of which only the last may be longer than needed. */
 function concatenate(pieces: readonly Uint8Array[], length: number): Uint8Array {
   const whole = new Uint8Array(length);
   let filled = 0;
   for (const piece of pieces) {
-    whole.set(piece, filled);
+    whole.set(piece.subarray(0, length - filled), filled);
     filled += piece.length;
   }
   return whole;

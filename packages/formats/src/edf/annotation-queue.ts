@@ -1,5 +1,5 @@
 import { type EdfAnnotation, edfError } from './model.js';
-import { talBytes } from './tals.js';
+import { onsetText, talBytes } from './tals.js';
 
 /** Annotations that wait for a place: one that a data record has no room for goes into a later one. */
 export class AnnotationQueue {
@@ -21,7 +21,7 @@ export class AnnotationQueue {
 
   /** Fills the room that a data record has: first with when it begins, in seconds since the first sample. */
   fill(room: Uint8Array, onset: number): void {
-    let filled = put(talBytes(onset + this.#startFraction, null, ''), room, 0);
+    let filled = putOnset(onset + this.#startFraction, room);
     for (let next = this.#waiting[this.#next]; next !== undefined; next = this.#waiting[this.#next]) {
       if (filled + next.length > room.length) return;
       filled = put(next, room, filled);
@@ -51,6 +51,15 @@ export function annotationRoom(annotations: readonly EdfAnnotation[], records: n
   const each = records === null ? USUAL_BYTES : Math.ceil(total / Math.max(1, records));
   const bytes = ONSET_BYTES + each + longest;
   return bytes + (bytes % 2);
+}
+
+/** The same as putting an empty list, in a tenth of the time: a week has 600,000 of them. */
+function putOnset(onset: number, room: Uint8Array): number {
+  const text = onsetText(onset);
+  if (text.length > room.length)
+    throw edfError(`${text.length} bytes do not fit into ${room.length}`, null, 'annotations');
+  for (let index = 0; index < text.length; index += 1) room[index] = text.charCodeAt(index);
+  return text.length;
 }
 
 function put(bytes: Uint8Array, room: Uint8Array, filled: number): number {

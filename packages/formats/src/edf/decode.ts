@@ -1,4 +1,5 @@
 import { parseNumber } from '../bytes/number.js';
+import { copySamples } from '../samples/copy.js';
 import { samplesOf } from '../samples/little-endian.js';
 import type { EdfLayout, Slot } from './layout.js';
 import { type EdfAnnotation, type EdfBlock, edfError, SAMPLE_BYTES } from './model.js';
@@ -41,9 +42,7 @@ export function onsetOf(layout: EdfLayout, record: Uint8Array, offset: number): 
 function gather(all: Int16Array, { start, length }: Slot, recordLength: number, records: number): Int16Array {
   const samples = new Int16Array(length * records);
   for (let record = 0; record < records; record += 1) {
-    const from = record * recordLength + start;
-    const to = record * length;
-    for (let index = 0; index < length; index += 1) samples[to + index] = all[from + index] as number;
+    copySamples(all, record * recordLength + start, samples, record * length, length);
   }
   return samples;
 }

@@ -23,8 +23,26 @@ export class DigitalSource {
     return this.#given;
   }
 
-  /** Fills the target and returns how many samples there were; fewer than there is room for only at the end. */
-  async fill(target: Int16Array): Promise<number> {
+  /** The next samples, filled up at the end with what a raw number of 0 becomes. They are not to be changed. */
+  async take(length: number): Promise<Int16Array> {
+    const atHand = this.#piece.subarray(this.#used, this.#used + length);
+    if (atHand instanceof Int16Array && atHand.length === length && this.#shift === 0) {
+      this.#used += length;
+      this.#given += length;
+      return atHand;
+    }
+    const samples = new Int16Array(length);
+    const filled = await this.#fill(samples);
+    if (this.#shift !== 0) samples.fill(this.#shift, filled);
+    this.#given += filled;
+    return samples;
+  }
+
+  async close(): Promise<void> {
+    await this.#pieces.return();
+  }
+
+  async #fill(target: Int16Array): Promise<number> {
     let filled = 0;
     while (filled < target.length && (await this.#load())) {
       const length = Math.min(target.length - filled, this.#piece.length - this.#used);
@@ -32,14 +50,7 @@ export class DigitalSource {
       this.#used += length;
       filled += length;
     }
-    // What a raw number of 0 becomes.
-    target.fill(this.#shift, filled);
-    this.#given += filled;
     return filled;
-  }
-
-  async close(): Promise<void> {
-    await this.#pieces.return();
   }
 
   /** Makes sure that there is a sample at hand, unless there are no more. */

@@ -1,3 +1,4 @@
+import { copySamples } from '../samples/copy.js';
 import { bytesOf } from '../samples/little-endian.js';
 import type { AnnotationQueue } from './annotation-queue.js';
 import type { EdfLayout, Slot } from './layout.js';
@@ -42,8 +43,6 @@ export function encodeRecords(layout: EdfLayout, block: EdfBlock, count: number,
 function scatter(samples: Int16Array, all: Int16Array, { start, length }: Slot, recordLength: number): void {
   const records = samples.length / length;
   for (let record = 0; record < records; record += 1) {
-    const from = record * length;
-    const to = record * recordLength + start;
-    for (let index = 0; index < length; index += 1) all[to + index] = samples[from + index] as number;
+    copySamples(samples, record * length, all, record * recordLength + start, length);
   }
 }

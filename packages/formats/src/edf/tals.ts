@@ -27,6 +27,11 @@ export function parseTals(bytes: Uint8Array, offset: number): Tal[] {
   return tals;
 }
 
+/** An empty list, in ASCII, which tells when a data record begins. */
+export function onsetText(onset: number): string {
+  return `${onset < 0 ? '' : '+'}${exactText(onset)}\x14\x14\0`;
+}
+
 /** Bytes of a list with one annotation. */
 export function talBytes(onset: number, duration: number | null, text: string): Uint8Array {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these would end the text.

@@ -145,10 +145,10 @@ interface Portion {
 
 async function portionOf(source: DigitalSource, signal: EdfSignal, atOnce: number): Promise<Portion> {
   const { samplesPerRecord: perRecord, count, label } = signal;
-  const samples = new Int16Array(atOnce * perRecord);
-  const filled = await source.fill(samples);
+  const before = source.given;
+  const samples = await source.take(atOnce * perRecord);
   if (count !== null && source.given > count) throw miscounted(`more than ${count}`, count, label);
-  return { samples, perRecord, records: Math.ceil(filled / perRecord) };
+  return { samples, perRecord, records: Math.ceil((source.given - before) / perRecord) };
 }
 
 function miscounted(given: string, count: number, label: string): FormatError {

@@ -21,8 +21,15 @@ async function feed(
   compressed: AsyncIterable<Uint8Array>,
   writer: WritableStreamDefaultWriter<BufferSource>,
 ): Promise<void> {
+  // The next bytes are read while these are inflated, but no more than that: `writer.ready` does not hold back on Node.
+  let written = Promise.resolve();
   try {
-    for await (const bytes of compressed) await writer.write(bytes as Uint8Array<ArrayBuffer>);
+    for await (const bytes of compressed) {
+      await written;
+      written = writer.write(bytes as Uint8Array<ArrayBuffer>);
+      // It is waited for above; until then a failure must not count as nobody's.
+      written.catch(() => undefined);
+    }
     await writer.close();
   } catch (error) {
     await writer.abort(error).catch(() => undefined);

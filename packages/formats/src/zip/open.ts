@@ -25,7 +25,7 @@ interface PlacedEntry extends DirectoryEntry {
 
 /** Some 500,000 files. */
 const LARGEST_DIRECTORY = 1 << 26;
-const READ_AT_ONCE = 1 << 18;
+const READ_AT_ONCE = 1 << 16;
 
 /**
  * Opens a zip archive by its directory. Nothing is trusted: names that lead elsewhere or come twice, files that overlap
@@ -84,15 +84,14 @@ function checkSize(entries: readonly DirectoryEntry[], maximum: number): void {
   if (size > maximum) throw zipError(`${size} bytes inflated are more than the ${maximum} allowed`, null, 'size');
 }
 
-async function* readEntry(
+function readEntry(
   source: RandomAccess,
   entry: PlacedEntry,
   options: ZipOptions,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const { headerOffset: offset, name, method, size } = entry;
-  const start = await contentOffset(source, entry);
-  const compressed = readRange(source, start, start + entry.compressedSize, name);
-  yield* checkedContent(compressed, { name, method, offset, check: () => entry, maximumSize: size }, options);
+  const facts = { name, method, offset, check: () => entry, maximumSize: size };
+  return checkedContent(compressedBytes(source, entry), facts, options);
 }
 
 /** The entry's own header has to say the same as the directory: another program might go by that one. */
@@ -107,15 +106,12 @@ async function contentOffset(source: RandomAccess, entry: PlacedEntry): Promise<
   return start;
 }
 
-async function* readRange(
-  source: RandomAccess,
-  start: number,
-  end: number,
-  name: string,
-): AsyncGenerator<Uint8Array, void, undefined> {
+async function* compressedBytes(source: RandomAccess, entry: PlacedEntry): AsyncGenerator<Uint8Array, void, undefined> {
+  const start = await contentOffset(source, entry);
+  const end = start + entry.compressedSize;
   for (let offset = start; offset < end; ) {
     const bytes = await source.read(offset, Math.min(READ_AT_ONCE, end - offset));
-    if (bytes.length === 0) throw zipError('the archive ends before its content', offset, name);
+    if (bytes.length === 0) throw zipError('the archive ends before its content', offset, entry.name);
     offset += bytes.length;
     yield bytes;
   }
