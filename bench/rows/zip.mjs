@@ -60,7 +60,7 @@ export const zip = {
   },
 };
 
-/** What is deflated in an archive of ours, by the headers before it. @param {Buffer} bytes */
+/** What is deflated in an archive of ours, by the headers before it. @param {Buffer<ArrayBuffer>} bytes */
 function deflatedContents(bytes) {
   const contents = [];
   for (let start = 0; bytes.readUInt32LE(start) === 0x0403_4b50; ) {
@@ -72,7 +72,7 @@ function deflatedContents(bytes) {
   return contents;
 }
 
-/** @param {Buffer[]} contents */
+/** @param {Buffer<ArrayBuffer>[]} contents */
 async function inflateOfPlatform(contents) {
   let size = 0;
   for (const content of contents) {

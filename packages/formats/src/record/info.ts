@@ -1,3 +1,5 @@
+import type { ByteInput } from '../bytes/input.js';
+import { readText } from '../bytes/text.js';
 import { FormatError } from '../format-error.js';
 import { ticksFromIso } from '../time/iso.js';
 import { microsecondText, rateOfStart } from './start.js';
@@ -25,8 +27,8 @@ const FORMAT = 'info.json';
  *
  * @throws FormatError for text that is no JSON, and without a start that makes sense
  */
-export function readInfo(text: string): RecordInfo {
-  const json = parse(text);
+export async function readInfo(input: ByteInput | string): Promise<RecordInfo> {
+  const json = parse(await readText(input, FORMAT));
   const start = numberOf(json['start'] ?? json['start_timestamp']);
   if (start === null) throw new FormatError(FORMAT, 'is missing or no whole number', { field: 'start' });
   const ticksPerSecond = rateOfStart(start, secondsOf(json));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { failure } from '../../test/support/streams.js';
+import { failure, slices, utf8 } from '../../test/support/streams.js';
 import { readInfo, writeInfo } from './info.js';
 import { findRecords } from './layout.js';
 import { microsecondText } from './start.js';
@@ -35,22 +35,22 @@ describe('info.json', () => {
     ]);
   });
 
-  it('is read as it was written, in both forms and at both rates', () => {
+  it('is read as it was written, in both forms and at both rates', async () => {
     const other = { ...info, start: 1_414_690_957_042, ticksPerSecond: 1000, algo: null };
     for (const written of [info, other]) {
-      expect(readInfo(writeInfo(written))).toEqual(written);
-      expect(readInfo(writeInfo(written, '2017'))).toEqual(written);
+      expect(await readInfo(writeInfo(written))).toEqual(written);
+      expect(await readInfo(slices(utf8(writeInfo(written, '2017')), 7))).toEqual(written);
     }
     expect(writeInfo(info, '2017')).toContain('"start_timestamp": 359840226870');
   });
 
-  it('tells the rate by the seconds, the date, or else by what is plausible', () => {
-    const rate = (json: object): number => readInfo(JSON.stringify(json)).ticksPerSecond;
-    expect(rate({ start: 359_840_226_870, timestamp: 1_405_625_886.210_937_5 })).toBe(256);
-    expect(rate({ start: 359_840_226_870, timestamp: 359_840_226.87 })).toBe(1000);
-    expect(rate({ start: 359_840_226_870, start_date: '2014-07-17T19:38:06.210938' })).toBe(256);
-    expect(rate({ start: 359_840_226_870 })).toBe(256);
-    expect(rate({ start: 1_414_690_957_042 })).toBe(1000);
+  it('tells the rate by the seconds, the date, or else by what is plausible', async () => {
+    const rate = async (json: object): Promise<number> => (await readInfo(JSON.stringify(json))).ticksPerSecond;
+    expect(await rate({ start: 359_840_226_870, timestamp: 1_405_625_886.210_937_5 })).toBe(256);
+    expect(await rate({ start: 359_840_226_870, timestamp: 359_840_226.87 })).toBe(1000);
+    expect(await rate({ start: 359_840_226_870, start_date: '2014-07-17T19:38:06.210938' })).toBe(256);
+    expect(await rate({ start: 359_840_226_870 })).toBe(256);
+    expect(await rate({ start: 1_414_690_957_042 })).toBe(1000);
   });
 
   it('is refused when it is no JSON or has no start that makes sense', async () => {
@@ -100,16 +100,16 @@ describe('statistics.csv', () => {
     expect(writeStatistics(old)).toMatch(/^uri,start_date,duration,Average.*\n,,,bpm.*\n.*,2324,71\.5,,0\n$/);
   });
 
-  it('is read as it was written, in both forms, whatever ends its lines', () => {
+  it('is read as it was written, in both forms, whatever ends its lines', async () => {
     for (const written of [present, old]) {
-      expect(readStatistics(writeStatistics(written))).toEqual(written);
-      expect(readStatistics(writeStatistics(written).trim().replaceAll('\n', '\r\n'))).toEqual(written);
+      expect(await readStatistics(utf8(writeStatistics(written)))).toEqual(written);
+      expect(await readStatistics(writeStatistics(written).trim().replaceAll('\n', '\r\n'))).toEqual(written);
     }
   });
 
-  it('keeps a cell that holds no number', () => {
+  it('keeps a cell that holds no number', async () => {
     const text = 'uri,start_date,Sleep time\n,,\n/api/record/1/,2014-07-17,07:10:00\n';
-    expect(readStatistics(text).metrics).toEqual([{ title: 'Sleep time', unit: '', value: '07:10:00' }]);
+    expect((await readStatistics(text)).metrics).toEqual([{ title: 'Sleep time', unit: '', value: '07:10:00' }]);
   });
 
   it('is refused when cut or without its leading columns', async () => {

@@ -1,3 +1,5 @@
+import type { ByteInput } from '../bytes/input.js';
+import { readText } from '../bytes/text.js';
 import { joinCells, splitCells } from '../csv/cells.js';
 import { FormatError } from '../format-error.js';
 
@@ -32,7 +34,8 @@ const LEADING = ['uri', 'start_date', 'start', 'end', 'duration'];
  *
  * @throws FormatError when it has not three rows of the same length, or no URI or start
  */
-export function readStatistics(text: string): RecordStatistics {
+export async function readStatistics(input: ByteInput | string): Promise<RecordStatistics> {
+  const text = await readText(input, FORMAT);
   const rows = text.split(/\r?\n/).map(splitCells);
   const [titles = [], units = [], values = []] = rows;
   if (rows.length < 3) throw damaged(`${rows.length} rows instead of three`, 'rows');
