@@ -1,6 +1,11 @@
 import { resources } from 'hexoskin-schema';
 import { Accounts } from './auth/accounts.js';
 import { Throttle, type ThrottleOptions } from './auth/throttle.js';
+import { Faults } from './faults/faults.js';
+import { asFetched } from './faults/in-process.js';
+import type { FaultControl, FaultPlan } from './faults/plan.js';
+import { measuredResponse } from './faults/responses.js';
+import { userNamed } from './faults/user-named.js';
 import { type Bindings, createApp } from './http/app.js';
 import { ReplyCache } from './http/reply-cache.js';
 import { Sessions } from './oauth/sign-in/sessions.js';
@@ -25,29 +30,45 @@ export interface SandboxOptions {
   readonly tokenLife?: number;
   /** Origin under which callers reach the sandbox where a proxy changes it, as in `https://localhost:8443`: signatures cover it. */
   readonly origin?: string;
+  /** What goes wrong on purpose. Default: nothing. */
+  readonly faults?: FaultPlan;
   /** Told of failures of the sandbox itself; their callers get a plain 500. By default they go to standard error. */
   readonly onError?: (error: unknown) => void;
 }
 
-export interface Sandbox {
-  /** Answers one request. */
+export interface Sandbox extends FaultControl {
+  /** Answers one request. Rejects, as the platform's `fetch` would, only where a fault plan or the request's signal says so. */
   readonly fetch: (request: Request) => Promise<Response>;
-  /** Closes the database. */
+  /** Closes the database, and cuts off what has stalled. */
   readonly close: () => void;
 }
 
 /**
  * A Hexoskin-compatible server as a function from request to response: no socket is needed. Its database is ready when
- * this returns. Throws a `DatabaseError` where the file cannot be used.
+ * this returns. Throws a `DatabaseError` where the file cannot be used, a `FaultPlanError` where there is no such plan.
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
-  const { answer, close } = openSandbox(options);
-  return { fetch: (request) => answer(request, {}), close };
+  const { answer, faults, close } = openSandbox(options);
+  return {
+    fetch: (request) => answer(request, {}, (faulty) => asFetched(faulty, request.signal)),
+    setFaults: (plan) => faults.set(plan),
+    faults: () => faults.report(),
+    close: () => {
+      faults.end();
+      close();
+    },
+  };
 }
 
 /** The same for adapters, which may know more than the request. */
 export interface OpenSandbox {
-  readonly answer: (request: Request, bindings: Bindings) => Promise<Response>;
+  /** @param deliverFaulty sends an answer that a fault plan has changed, which may never come or break off */
+  readonly answer: (
+    request: Request,
+    bindings: Bindings,
+    deliverFaulty: (answer: Promise<Response>) => Promise<Response>,
+  ) => Promise<Response>;
+  readonly faults: Faults;
   readonly close: () => void;
 }
 
@@ -59,8 +80,11 @@ export function openSandbox(options: SandboxOptions): OpenSandbox {
     throttle,
     tokenLife = 36_000,
     origin,
+    faults: plan = null,
     onError = console.error,
   } = options;
+  const faults = new Faults((headers) => userNamed(store, headers), now);
+  faults.set(plan);
   const models = buildModels();
   const store = openStore(database, models, seed);
   const accounts = new Accounts(store, now);
@@ -70,13 +94,15 @@ export function openSandbox(options: SandboxOptions): OpenSandbox {
     resources,
   );
   return {
-    answer: async (request, bindings) => {
-      const receivedUrl = bindings.receivedUrl ?? request.url;
-      return app.fetch(request, {
-        ...bindings,
-        receivedUrl: origin === undefined ? receivedUrl : withOrigin(receivedUrl, origin),
-      });
+    answer: async (request, bindings, deliverFaulty) => {
+      const sentUrl = bindings.receivedUrl ?? request.url;
+      const receivedUrl = origin === undefined ? sentUrl : withOrigin(sentUrl, origin);
+      const faulty = faults.answer(request, receivedUrl, async (answeredUrl) =>
+        app.fetch(request, { receivedUrl, answeredUrl, deliver: measuredResponse }),
+      );
+      return faulty ? deliverFaulty(faulty) : app.fetch(request, { ...bindings, receivedUrl });
     },
+    faults,
     close: () => store.close(),
   };
 }

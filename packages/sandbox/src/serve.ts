@@ -2,6 +2,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { controlFaults, isFaultControl } from './faults/control.js';
+import type { FaultControl } from './faults/plan.js';
+import { sendWithFaults } from './faults/send.js';
 import type { Reply } from './http/reply.js';
 import { openSandbox, type SandboxOptions } from './sandbox.js';
 
@@ -10,10 +13,13 @@ export interface ServeOptions extends SandboxOptions {
   readonly port: number;
 }
 
-export interface ServedSandbox {
+export interface ServedSandbox extends FaultControl {
   /** Such as `http://127.0.0.1:8000`, without a final slash. */
   readonly url: string;
-  /** Stops listening, finishes the answers under way, ends kept-alive connections and closes the database. */
+  /**
+   * Stops listening, finishes the answers under way, cuts off those that have stalled, ends kept-alive connections and
+   * closes the database.
+   */
   readonly close: () => Promise<void>;
 }
 
@@ -21,11 +27,7 @@ export interface ServedSandbox {
 export async function serveSandbox({ port, ...options }: ServeOptions): Promise<ServedSandbox> {
   const sandbox = openSandbox(options);
   const listener = getRequestListener(
-    (request, { incoming, outgoing }) =>
-      sandbox.answer(request, {
-        receivedUrl: receivedUrl(incoming as IncomingMessage),
-        deliver: (reply) => send(reply, outgoing as ServerResponse),
-      }),
+    (request, { incoming, outgoing }) => answer(request, incoming as IncomingMessage, outgoing as ServerResponse),
     // A library must not replace the process's own Request and Response.
     { overrideGlobalObjects: false },
   );
@@ -38,11 +40,26 @@ export async function serveSandbox({ port, ...options }: ServeOptions): Promise<
   }
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    setFaults: (plan) => sandbox.faults.set(plan),
+    faults: () => sandbox.faults.report(),
     close: async () => {
+      sandbox.faults.end();
       await finish(server);
       sandbox.close();
     },
   };
+
+  function answer(request: Request, incoming: IncomingMessage, outgoing: ServerResponse): Promise<Response> {
+    if (isFaultControl(incoming.url)) return controlFaults(request, incoming.socket.remoteAddress, sandbox.faults);
+    return sandbox.answer(
+      request,
+      { receivedUrl: receivedUrl(incoming), deliver: (reply) => send(reply, outgoing) },
+      async (faulty) => {
+        await sendWithFaults(faulty, outgoing);
+        return RESPONSE_ALREADY_SENT;
+      },
+    );
+  }
 }
 
 function receivedUrl({ headers, url = '/' }: IncomingMessage): string {

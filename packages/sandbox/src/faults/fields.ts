@@ -47,6 +47,12 @@ export class Fields {
     return this.#check(name, meets, 'a text', fallback);
   }
 
+  /** A text of a certain form. */
+  textLike<T = never>(name: string, meets: (text: string) => boolean, expected: string, ...fallback: [T?]): string | T {
+    const meetsAsText = (value: unknown): value is string => typeof value === 'string' && meets(value);
+    return this.#check(name, meetsAsText, expected, fallback);
+  }
+
   flag(name: string, fallback: boolean): boolean {
     const meets = (value: unknown): value is boolean => typeof value === 'boolean';
     return this.#check(name, meets, 'true or false', [fallback]);
@@ -94,6 +100,11 @@ export class Fields {
     if (meets(value)) return value;
     throw new FaultPlanError(`${this.at(name)} must be ${expected}, not ${describe(value)}`);
   }
+}
+
+/** What a header can hold: Latin letters and the like, without line breaks. */
+export function isHeaderValue(text: string): boolean {
+  return /^[\t\x20-\x7e\xa0-\xff]*$/.test(text);
 }
 
 function isWhole(value: unknown): value is number {

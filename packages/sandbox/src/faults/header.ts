@@ -29,7 +29,9 @@ type Pair = readonly [string, unknown];
 
 function parseShort(text: string): unknown {
   const [[kind, value] = ['', undefined], ...options] = split(text, ';').map(parsePair);
-  return { ...Object.fromEntries(options), ...(value !== undefined && { [mainOptionOf(kind)]: value }), kind };
+  const named = { ...(value !== undefined && { [mainOptionOf(kind)]: value }), ...Object.fromEntries(options) };
+  if (Object.hasOwn(named, 'kind')) throw unreadable(text);
+  return { kind, ...named };
 }
 
 /** The name under which an option is looked for that no kind has: the complaint then says what there is. */

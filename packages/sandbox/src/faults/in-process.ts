@@ -1,12 +1,18 @@
 import { ConnectionLost } from './connection-lost.js';
 import { withBody } from './responses.js';
+import { waitForEnd } from './wait.js';
 
 /**
  * What `fetch` would make of an answer: its errors where the connection is lost, no more of the body than its length
  * says, and an end when the caller's signal is aborted.
  */
 export async function asFetched(answer: Promise<Response>, signal: AbortSignal): Promise<Response> {
-  const response = await unlessAborted(answer, signal).catch((error: unknown) => {
+  const left = waitForEnd(signal).then(() => {
+    signal.throwIfAborted();
+    return answer;
+  });
+  const response = await Promise.race([answer, left]).catch((error: unknown) => {
+    signal.throwIfAborted();
     throw fetchError('fetch failed', error);
   });
   return response.body === null ? response : withBody(response, received(response, response.body, signal));
@@ -30,15 +36,6 @@ async function* received(
     signal.throwIfAborted();
     throw fetchError('terminated', error);
   }
-}
-
-function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const abort = () => reject(signal.reason);
-    if (signal.aborted) abort();
-    else signal.addEventListener('abort', abort, { once: true });
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
-  });
 }
 
 /** The form that Node.js gives these errors, whose codes callers look for. */

@@ -1,5 +1,6 @@
 import type { Fields } from './fields.js';
 import type { Next } from './injection.js';
+import { FaultPlanError } from './plan-error.js';
 import { withBody } from './responses.js';
 
 /**
@@ -24,6 +25,9 @@ const SOMEWHERE = 65_536;
 export function readInterruption(fields: Fields): Interruption {
   const after = readAfter(fields);
   const moment = fields.oneOf('at', MOMENTS, after === null ? 'headers' : 'body');
+  if (after !== null && moment !== 'body') {
+    throw new FaultPlanError(`${fields.at('after')} is for what happens in the body: leave out at, or say 'body'`);
+  }
   return { moment, after };
 }
 

@@ -2,6 +2,7 @@ import type { Random } from '../seed/random.js';
 import type { Asked } from './asked.js';
 import { Fields } from './fields.js';
 import { compilePattern } from './pattern.js';
+import { FaultPlanError } from './plan-error.js';
 
 /** Requests that a rule is about, and the turns at which it befalls them. */
 export interface Matcher {
@@ -45,17 +46,22 @@ function readQuery(fields: Fields): Condition | null {
 }
 
 function readHeader(fields: Fields): Condition | null {
-  return readPatterns(fields, 'header', ({ headers }, name) => headers.get(name) ?? undefined);
+  return readPatterns(fields, 'header', ({ headers }, name) => headers.get(name) ?? undefined, HEADER_NAME);
 }
+
+const HEADER_NAME = /^[\w!#$%&'*+.^`|~-]+$/;
 
 function readPatterns(
   fields: Fields,
   name: string,
   read: (asked: Asked, name: string) => string | undefined,
+  names: RegExp = /^/,
 ): Condition | null {
   const values = fields.value(name);
   if (values === undefined) return null;
   const patterns = new Fields(values, fields.at(name));
+  const misnamed = patterns.names().find((key) => !names.test(key));
+  if (misnamed !== undefined) throw new FaultPlanError(`${patterns.at(misnamed)} has a name that none can have`);
   const matchers = patterns
     .names()
     .map((key) => ({ key, matches: compilePattern(patterns.text(key), patterns.at(key)) }));

@@ -6,7 +6,7 @@ export function withBody(
   body: AsyncIterable<Uint8Array>,
   changed: Headers = headers,
 ): Response {
-  return new Response(ReadableStream.from(body), { status, headers: changed });
+  return new Response(streamOf(body[Symbol.asyncIterator]()), { status, headers: changed });
 }
 
 /** The same answer with other headers. */
@@ -36,4 +36,21 @@ interface Answer {
   readonly status: number;
   readonly headers: Headers | Readonly<Record<string, string>>;
   readonly body: string | Uint8Array<ArrayBuffer>;
+}
+
+/** Asks for no chunk before somebody reads it. */
+function streamOf(chunks: AsyncIterator<Uint8Array>): ReadableStream<Uint8Array> {
+  return new ReadableStream<Uint8Array>(
+    {
+      pull: async (controller) => {
+        const { done, value } = await chunks.next();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      },
+      cancel: async () => {
+        await chunks.return?.();
+      },
+    },
+    { highWaterMark: 0 },
+  );
 }

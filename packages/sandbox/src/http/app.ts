@@ -13,6 +13,8 @@ import { emptyReply, type Reply, toResponse } from './reply.js';
 export interface Bindings {
   /** The URL exactly as it was received: building a `Request` may change its spelling. */
   readonly receivedUrl?: string;
+  /** Another URL to answer in its place. */
+  readonly answeredUrl?: string;
   /** Sends a reply. */
   readonly deliver?: (reply: Reply) => Response;
 }
@@ -55,7 +57,7 @@ export function createApp(desk: Desk, schemas: ReadonlyMap<string, ResourceSchem
 }
 
 function open(c: Context<Env>, prefix: Prefix): Exchange {
-  return openExchange(c.req.raw, c.env?.receivedUrl ?? c.req.url, prefix);
+  return openExchange(c.req.raw, c.env?.receivedUrl ?? c.req.url, prefix, c.env?.answeredUrl);
 }
 
 function deliver(c: Context<Env>, reply: Reply): Response {

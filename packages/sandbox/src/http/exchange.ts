@@ -17,8 +17,9 @@ export interface Exchange {
   readonly body: () => Promise<Uint8Array>;
 }
 
-export function openExchange(request: Request, url: string, prefix: Prefix): Exchange {
-  const { pathname, search } = splitUrl(url);
+/** @param answered another URL to answer in place of the received one, which a signature covers all the same */
+export function openExchange(request: Request, url: string, prefix: Prefix, answered: string = url): Exchange {
+  const { pathname, search } = splitUrl(answered);
   return {
     method: (request.headers.get('x-http-method-override') ?? request.method).toLowerCase(),
     prefix,

@@ -91,7 +91,7 @@ function isOpen(model: ResourceModel | undefined, { view }: ResourcePlace): bool
 async function read({ cache, server }: Desk, task: Task): Promise<Reply> {
   if (!task.model?.subject.cached) return answer(task);
   const { exchange, me } = task.call;
-  const request = `${me.userId} ${exchange.headers.get('accept')} ${exchange.url}`;
+  const request = `${me.userId} ${exchange.headers.get('accept')} ${exchange.path}?${exchange.query.encodeWith({})}`;
   const kept = cache.recall(request, server.now());
   if (kept) return kept;
   const reply = await answer(task);

@@ -23,7 +23,11 @@ export function readPage(query: Query, maximum: number = MAXIMUM_LIMIT): Page {
   return { limit: limit === 0 || limit > maximum ? maximum : limit, offset };
 }
 
-export function pageMeta({ path, query }: Pick<Exchange, 'path' | 'query'>, { limit, offset }: Page, total: number): PageMeta {
+export function pageMeta(
+  { path, query }: Pick<Exchange, 'path' | 'query'>,
+  { limit, offset }: Page,
+  total: number,
+): PageMeta {
   const link = (start: number) => `${path}?${query.encodeWith({ limit, offset: start })}`;
   return {
     limit,

@@ -1,4 +1,4 @@
-import type { Fields } from '../fields.js';
+import { type Fields, isHeaderValue } from '../fields.js';
 import type { Injection } from '../injection.js';
 import { withHeaders } from '../responses.js';
 
@@ -10,7 +10,7 @@ export interface ContentType {
 }
 
 export function readContentType(fields: Fields): Injection {
-  const value = fields.text('value', 'text/plain');
+  const value = fields.textLike('value', isHeaderValue, 'a header value', 'text/plain');
   return {
     apply: async (_, next) => {
       const response = await next();

@@ -1,6 +1,6 @@
 import { encodeJson } from '../../json/encode.js';
 import { parseJson } from '../../json/parse.js';
-import type { Fields } from '../fields.js';
+import { type Fields, isHeaderValue } from '../fields.js';
 import type { Injection } from '../injection.js';
 import { withHeaders, withText } from '../responses.js';
 
@@ -14,7 +14,7 @@ export interface ForeignLinks {
 }
 
 export function readForeignLinks(fields: Fields): Injection {
-  const origin = fields.text('origin', 'https://foreign.example');
+  const origin = fields.textLike('origin', isOrigin, 'an origin', 'https://foreign.example');
   const names = new Set(fields.texts('in', ['next', 'previous', 'location', 'resource_uri']));
   return {
     apply: async (_, next) => {
@@ -50,4 +50,8 @@ function sentAbroad(value: unknown, names: ReadonlySet<string>, origin: string):
 /** URIs of the API are paths. */
 function atOrigin(uri: string, origin: string): string {
   return uri.startsWith('/') ? origin + uri : uri;
+}
+
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && isHeaderValue(text) && !text.endsWith('/');
 }

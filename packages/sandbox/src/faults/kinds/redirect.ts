@@ -1,4 +1,4 @@
-import type { Fields } from '../fields.js';
+import { type Fields, isHeaderValue } from '../fields.js';
 import type { Injection } from '../injection.js';
 import { FaultPlanError } from '../plan-error.js';
 import { measuredResponse } from '../responses.js';
@@ -16,10 +16,10 @@ const STATUSES = [301, 302, 303, 307, 308];
 const ORIGIN = /^https?:\/\/[^/?#]+$/;
 
 export function readRedirect(fields: Fields): Injection {
-  const to = fields.text('to');
+  const to = fields.textLike('to', isLocation, 'a URL or a path');
   const status = fields.whole('status', 300, 399, 302);
   if (!STATUSES.includes(status))
-    throw new FaultPlanError(`${fields.at('status')} must be one of ${STATUSES.join(', ')}`);
+    throw new FaultPlanError(`${fields.at('status')} must be one of ${STATUSES.join(', ')}, not ${status}`);
   return {
     apply: async ({ url }) => {
       const { pathname, search } = new URL(url);
@@ -27,4 +27,8 @@ export function readRedirect(fields: Fields): Injection {
       return measuredResponse({ status, headers: { location }, body: '' });
     },
   };
+}
+
+function isLocation(text: string): boolean {
+  return isHeaderValue(text) && URL.canParse(text, 'http://sandbox.example');
 }

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import { failure } from '../../http/errors.js';
 import { encodeJson } from '../../json/encode.js';
-import { Fields } from '../fields.js';
+import { Fields, isHeaderValue } from '../fields.js';
 import type { Injection } from '../injection.js';
 import { measuredResponse } from '../responses.js';
 
@@ -66,7 +66,7 @@ function readBody(fields: Fields, status: number): Required<StatusText> {
 
 function readText(fields: Fields): Required<StatusText> {
   const text = fields.text('text');
-  const contentType = fields.text('contentType', 'text/plain');
+  const contentType = fields.textLike('contentType', isHeaderValue, 'a header value', 'text/plain');
   fields.end();
   return { text, contentType };
 }

@@ -1,53 +1,54 @@
-import { encodeJson } from '../../json/encode.js';
+import { refusalReply } from '../../http/reply.js';
+import { unauthorized } from '../../oauth/oauth1/errors.js';
+import { isOAuth1 } from '../../oauth/oauth1/request.js';
+import { invalidToken, readBearer } from '../../oauth/oauth2/bearer.js';
+import { tokenRefusal } from '../../oauth/oauth2/errors.js';
 import type { Asked } from '../asked.js';
 import type { Injection } from '../injection.js';
 import { measuredResponse } from '../responses.js';
 
-/** An access token is refused as if its time were over. Concerns requests that send one. */
+/** An access token is refused as if its time were over. Concerns requests to the API that bring one. */
 export interface ExpiredToken {
   readonly kind: 'expired-token';
 }
 
-/** The same as if its user had revoked it: it cannot be refreshed either. Concerns requests that send one, and refreshing. */
+/** A token is refused as if its user had revoked it: it cannot be refreshed either. Concerns those requests, and refreshing. */
 export interface RevokedToken {
   readonly kind: 'revoked-token';
 }
 
 export function readExpiredToken(): Injection {
   return {
-    concerns: sendsToken,
-    apply: async () => invalidToken('The access token has expired'),
+    concerns: bringsToken,
+    apply: async ({ asked }) => refused(asked, 'The access token has expired'),
   };
 }
 
 export function readRevokedToken(): Injection {
   return {
-    concerns: (asked) => sendsToken(asked) || asked.path === TOKEN_PATH,
+    concerns: (asked) => bringsToken(asked) || asked.path === TOKEN_PATH,
     apply: async ({ asked }, next) => {
-      if (asked.path !== TOKEN_PATH) return invalidToken('The access token is unknown or was revoked');
-      return isRefresh(await asked.text(), asked) ? invalidGrant() : next();
+      if (asked.path !== TOKEN_PATH) return refused(asked, 'The access token is unknown or was revoked');
+      if (!(await isRefresh(asked))) return next();
+      const refusal = tokenRefusal('invalid_grant', 'The refresh token is unknown, or its access was revoked.');
+      return measuredResponse(refusalReply(refusal));
     },
   };
 }
 
 const TOKEN_PATH = '/api/connect/oauth2/token/';
 
-function sendsToken({ headers }: Asked): boolean {
-  return /^(?:bearer|oauth) /i.test(headers.get('authorization') ?? '');
+function bringsToken({ path, headers }: Asked): boolean {
+  const authorization = headers.get('authorization');
+  return path.startsWith('/api/') && (readBearer(authorization) !== null || isOAuth1(authorization));
 }
 
-function isRefresh(body: string, { query }: Asked): boolean {
-  return (new URLSearchParams(body).get('grant_type') ?? query.get('grant_type')) === 'refresh_token';
+function refused({ headers }: Asked, description: string): Response {
+  const refusal = isOAuth1(headers.get('authorization')) ? unauthorized() : invalidToken(description);
+  return measuredResponse(refusalReply(refusal));
 }
 
-function invalidToken(description: string): Response {
-  const challenge = `Bearer realm="hexoskin", error="invalid_token", error_description="${description}"`;
-  const headers = { 'content-type': 'text/html; charset=utf-8', 'www-authenticate': challenge };
-  return measuredResponse({ status: 401, headers, body: '' });
-}
-
-function invalidGrant(): Response {
-  const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' };
-  const refusal = { error: 'invalid_grant', error_description: 'The refresh token is unknown or was revoked.' };
-  return measuredResponse({ status: 400, headers, body: encodeJson(refusal) });
+async function isRefresh({ query, text }: Asked): Promise<boolean> {
+  const grant = new URLSearchParams(await text()).get('grant_type') ?? query.get('grant_type');
+  return grant === 'refresh_token';
 }

@@ -1,5 +1,5 @@
 import type { Exchange } from '../../http/exchange.js';
-import { type Pairs, queryOf } from '../parameters.js';
+import type { Pairs } from '../parameters.js';
 import { malformed } from './errors.js';
 
 /** A request signed by OAuth 1. */
@@ -44,7 +44,9 @@ export function readSignedRequest(exchange: Exchange, form: Pairs): SignedReques
     signature,
     callback: protocol.get('oauth_callback'),
     verifier: protocol.get('oauth_verifier'),
-    parameters: [...inHeader, ...queryOf(exchange), ...form].filter(([name]) => name !== 'oauth_signature'),
+    parameters: [...inHeader, ...new URL(exchange.url).searchParams, ...form].filter(
+      ([name]) => name !== 'oauth_signature',
+    ),
   };
 }
 

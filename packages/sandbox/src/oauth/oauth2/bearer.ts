@@ -22,7 +22,8 @@ export function authenticateBearer(
   return { userId: Number(row['user_id']), access };
 }
 
-function invalidToken(description: string): Refusal {
+/** 401 in the words of RFC 6750. */
+export function invalidToken(description: string): Refusal {
   const challenge = `Bearer realm="hexoskin", error="invalid_token", error_description="${description}"`;
   return new Refusal(401, null, { 'www-authenticate': challenge });
 }
