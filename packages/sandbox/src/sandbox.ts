@@ -1,6 +1,7 @@
 import { resources } from 'hexoskin-schema';
 import { Accounts } from './auth/accounts.js';
 import { Throttle, type ThrottleOptions } from './auth/throttle.js';
+import { Recordings } from './data/recordings/recordings.js';
 import { Faults } from './faults/faults.js';
 import { asFetched } from './faults/in-process.js';
 import type { FaultControl, FaultPlan } from './faults/plan.js';
@@ -9,9 +10,11 @@ import { userNamed } from './faults/user-named.js';
 import { type Bindings, createApp } from './http/app.js';
 import { ReplyCache } from './http/reply-cache.js';
 import { Sessions } from './oauth/sign-in/sessions.js';
+import { MetricValues } from './reports/metric-values.js';
 import { buildModels } from './resources/catalogue.js';
 import type { ResourceModel } from './resources/model.js';
 import { makeSeed } from './seed/make-seed.js';
+import { midnightBefore } from './seed/time.js';
 import { type Migration, openDatabase } from './store/open.js';
 import { plantSeed } from './store/seeding.js';
 import { Store } from './store/store.js';
@@ -86,9 +89,19 @@ export function openSandbox(options: SandboxOptions): OpenSandbox {
   const faults = new Faults((headers) => userNamed(store, headers), now);
   faults.set(plan);
   const models = buildModels();
-  const store = openStore(database, models, seed);
+  const store = openStore(database, models, seed, midnightBefore(now()));
+  const recordings = new Recordings(store, now);
   const accounts = new Accounts(store, now);
-  const server = { store, accounts, models, now, sessions: new Sessions(now), tokenLife };
+  const server = {
+    store,
+    accounts,
+    models,
+    recordings,
+    metrics: new MetricValues(store, recordings),
+    now,
+    sessions: new Sessions(now),
+    tokenLife,
+  };
   const app = createApp(
     { server, throttle: throttle ? new Throttle(throttle) : null, cache: new ReplyCache(), onError },
     resources,
@@ -107,10 +120,15 @@ export function openSandbox(options: SandboxOptions): OpenSandbox {
   };
 }
 
-function openStore(location: string, models: ReadonlyMap<string, ResourceModel>, seed: string): Store {
+function openStore(
+  location: string,
+  models: ReadonlyMap<string, ResourceModel>,
+  seed: string,
+  midnight: number,
+): Store {
   const fill: Migration = (empty) => {
     empty.exec(prepareTables(models));
-    plantSeed(new Store(empty), models, makeSeed(seed));
+    plantSeed(new Store(empty), models, makeSeed(seed, midnight));
   };
   const store = new Store(openDatabase(location, [fill]));
   try {

@@ -69,7 +69,7 @@ function receivedUrl({ headers, url = '/' }: IncomingMessage): string {
 /** Writes a reply to the socket as it is. By way of a `Response`, each would cost several times as much. */
 function send({ status, headers, body }: Reply, outgoing: ServerResponse): Response {
   // Encoded once, where measuring and writing the text would each do it.
-  const bytes = Buffer.from(body);
+  const bytes = typeof body === 'string' ? Buffer.from(body) : body;
   outgoing.writeHead(status, { ...headers, 'content-length': bytes.length });
   outgoing.end(bytes);
   return RESPONSE_ALREADY_SENT;

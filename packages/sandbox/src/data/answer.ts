@@ -1,12 +1,44 @@
 import type { ResourceSchema } from 'hexoskin-schema';
-import { Refusal } from '../http/errors.js';
-import type { Reply } from '../http/reply.js';
+import { failure, Refusal } from '../http/errors.js';
+import { Pace } from '../http/pace.js';
+import { jsonReply, type Reply, writtenJsonReply } from '../http/reply.js';
+import { answerReport } from '../reports/report.js';
 import type { Call } from '../tastypie/call.js';
+import { collect } from './collect.js';
+import { chooseFormat, type DataFormat } from './formats.js';
+import { writeJson } from './json.js';
+import { type DataRequest, readDataRequest } from './request/data-request.js';
 
-/**
- * The one place where the resources that answer computed results are served: the data family, `report` and
- * `distribution`. None of them is yet, and a client is told so instead of being given an empty result.
- */
-export function answerData(_call: Call, schema: ResourceSchema, _view: 'list' | 'set' | 'detail'): Reply {
-  throw new Refusal(501, { error_message: `This sandbox does not serve '${schema.name}' yet.` });
+/** Answers the resources that hold no objects but computed results: the data family, `report` and `distribution`. */
+export async function answerData(call: Call, schema: ResourceSchema, view: 'list' | 'set' | 'detail'): Promise<Reply> {
+  // Tastypie does not expect to be asked for a set of what has no keys.
+  if (view !== 'list') throw failure(500);
+  const pace = new Pace(call.exchange.isAbandoned);
+  if (schema.dataTypes === undefined) return jsonReply(call.exchange, 200, await answerReport(call, schema, pace));
+  const format = chooseFormat(call.exchange);
+  try {
+    return await WRITERS[format](call, readDataRequest(call, schema), pace);
+  } catch (error) {
+    throw error instanceof Refusal ? inFormat(error, format) : error;
+  }
+}
+
+type Writer = (call: Call, request: DataRequest, pace: Pace) => Promise<Reply>;
+
+/** How samples are answered in each format. */
+const WRITERS: Readonly<Record<DataFormat, Writer>> = {
+  'application/json': async (call, request, pace) =>
+    writtenJsonReply(call.exchange, writeJson(await collect(call, request, pace), request.shape)),
+  'text/csv': notServed,
+  'application/octet-stream': notServed,
+  'application/x-edf': notServed,
+};
+
+async function notServed({ exchange }: Call): Promise<Reply> {
+  throw new Refusal(501, { error_message: `This sandbox does not serve ${chooseFormat(exchange)} yet.` });
+}
+
+/** An error is JSON, but says that it is what was asked for. */
+function inFormat({ status, body, headers, text }: Refusal, format: DataFormat): Refusal {
+  return new Refusal(status, body, body === null ? headers : { ...headers, 'content-type': format }, text);
 }

@@ -15,6 +15,8 @@ export interface Exchange {
   /** The whole URL exactly as received: what a signature covers. */
   readonly url: string;
   readonly body: () => Promise<Uint8Array>;
+  /** Whether the caller no longer waits for the answer. */
+  readonly isAbandoned: () => boolean;
 }
 
 /** @param answered another URL to answer in place of the received one, which a signature covers all the same */
@@ -28,6 +30,7 @@ export function openExchange(request: Request, url: string, prefix: Prefix, answ
     headers: request.headers,
     url,
     body: async () => new Uint8Array(await request.arrayBuffer()),
+    isAbandoned: () => request.signal.aborted,
   };
 }
 

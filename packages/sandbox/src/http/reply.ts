@@ -7,7 +7,8 @@ import type { Query } from './query.js';
 export interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  /** Bytes where there are too many of them to be put together as text. */
+  readonly body: string | Uint8Array<ArrayBuffer>;
 }
 
 export function toResponse({ status, headers, body }: Reply): Response {
@@ -15,12 +16,21 @@ export function toResponse({ status, headers, body }: Reply): Response {
 }
 
 const HTML = 'text/html; charset=utf-8';
+const JSON_TYPE = 'application/json';
 
 /** A successful answer that carries JSON, or JSONP where a callback is named. */
 export function jsonReply(exchange: Exchange, status: number, data: unknown, headers: HeaderList = {}): Reply {
   const callback = jsonpCallback(exchange);
   const json = encodeJson(data);
-  return callback === null ? textReply(status, json, 'application/json', headers) : jsonpReply(status, callback, json);
+  return callback === null ? textReply(status, json, JSON_TYPE, headers) : jsonpReply(status, callback, json);
+}
+
+/** The same of JSON that is written already. */
+export function writtenJsonReply(exchange: Exchange, json: Uint8Array<ArrayBuffer>): Reply {
+  const callback = jsonpCallback(exchange);
+  return callback === null
+    ? { status: 200, headers: { 'content-type': JSON_TYPE }, body: json }
+    : jsonpReply(200, callback, new TextDecoder().decode(json));
 }
 
 /** An answer with headers alone, declared as HTML as Django does; the vendor's Python client reads that of every answer. */
@@ -35,9 +45,7 @@ function htmlReply(status: number, body: string, headers: HeaderList = {}): Repl
 /** What a refusal looks like on the wire. Its format never depends on a callback, which would hide the status. */
 export function refusalReply(refusal: Refusal): Reply {
   const { status, body, headers, text } = refusal;
-  return body === null
-    ? htmlReply(status, text, headers)
-    : textReply(status, encodeJson(body), 'application/json', headers);
+  return body === null ? htmlReply(status, text, headers) : textReply(status, encodeJson(body), JSON_TYPE, headers);
 }
 
 type HeaderList = Readonly<Record<string, string>>;
@@ -71,7 +79,8 @@ function checkedCallback(query: Query): string {
   return callback;
 }
 
-function checkAccept(accept: string): void {
+/** Refuses a header in which something is no media type. */
+export function checkAccept(accept: string): void {
   if (accept === '*/*' || accept === 'application/json') return;
   for (const part of accept.split(',')) {
     const type = part.split(';', 1)[0]?.trim() ?? '';

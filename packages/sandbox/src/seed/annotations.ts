@@ -1,6 +1,6 @@
 import type { SeedRow } from './model.js';
 import type { Random } from './random.js';
-import { endSoFar, type SeedRecord } from './records.js';
+import type { SeedRecord } from './records.js';
 import { dateText, somewhatLater } from './time.js';
 
 const START = 4096;
@@ -23,7 +23,7 @@ function marks(record: SeedRecord, random: Random): SeedRow['values'][] {
   const what = random.pick(['Interval', 'Climb', 'Montée', 'Breathing exercise', 'coffee, then "work"']);
   return [
     annotation(record, START, what, from ?? record.start, random),
-    annotation(record, STOP, what, to ?? endSoFar(record), random),
+    annotation(record, STOP, what, to ?? record.upTo, random),
   ];
 }
 
@@ -46,7 +46,7 @@ function annotation(
 }
 
 function somewhereIn(record: SeedRecord, random: Random): number {
-  return random.integer(record.start, endSoFar(record));
+  return random.integer(record.start, record.upTo);
 }
 
 function someComment(random: Random): string {

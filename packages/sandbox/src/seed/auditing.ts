@@ -1,7 +1,7 @@
 import type { SeedRow } from './model.js';
 import type { Random } from './random.js';
 import type { SeedRange } from './ranges.js';
-import { endSoFar, type SeedRecord } from './records.js';
+import type { SeedRecord } from './records.js';
 import { dateText, somewhatLater } from './time.js';
 
 const contentTypes = ['annotation', 'profile', 'range', 'record', 'share', 'track', 'trainingroutine', 'user'] as const;
@@ -43,7 +43,7 @@ export function activityLogRows(
 
 function uploadRequests(record: SeedRecord, random: Random): LoggedRequest[] {
   const { user } = record;
-  const at = somewhatLater(endSoFar(record), random);
+  const at = somewhatLater(record.upTo, random);
   return [
     { user, method: 'POST', resource: 'record', object: record.id, at },
     {

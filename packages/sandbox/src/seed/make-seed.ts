@@ -15,16 +15,18 @@ import { referenceRows } from './reference.js';
 import { templateReportRows } from './reports.js';
 import { permissionRows, seenBy, shareRows } from './sharing.js';
 import { sessionRows, teamRows } from './teams.js';
+import { PRESENT } from './time.js';
 import { trackRows } from './tracks.js';
 
 /**
  * What a sandbox starts with: the same for the same seed. Another seed changes times, texts and measurements, but
- * neither the accounts nor which objects there are and whose they are.
+ * neither the accounts nor which objects there are and whose they are. The record in progress began shortly before
+ * the `midnight` of the day, in ticks; all else is over by the fixed present of the seed.
  */
-export function makeSeed(seed: string): SeedData {
+export function makeSeed(seed: string, midnight: number = PRESENT): SeedData {
   const random = (subject: string): Random => randomFrom(`${seed}/${subject}`);
   const people = makePeople(random('people'));
-  const records = makeRecords(random('records'));
+  const records = makeRecords(random('records'), midnight);
   const ranges = makeRanges(records, random('ranges'));
   return {
     accounts: people.map(accountOf),
@@ -38,7 +40,7 @@ export function makeSeed(seed: string): SeedData {
       ...activityTypeRows(),
       ...routineRows(),
       ...labelRows(),
-      ...recordRows(records, random('record rows')),
+      ...recordRows(records, people, seed, random('record rows')),
       ...rangeRows(ranges, random('range rows')),
       ...labelledObjectRows(ranges.map(labelledOf)),
       ...measurementRows(people, random('measurements')),

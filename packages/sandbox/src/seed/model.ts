@@ -8,6 +8,7 @@ export type SeedValue = number | string | boolean | null | readonly SeedValue[] 
  * - columns that the resource filters by but does not show, such as `activityattributevalue.user`;
  * - the owner as `user` where the API keeps it to itself: `share` and `connecttoken`; of `oauth2token`, which shows
  *   names, the keys of its user and client as `user_id` and `oauthclient_id`;
+ * - `recipe` of a record, from which its signals are made;
  * - `height` and `weight` of a profile, and `is_staff` of a user: an `account` is its caller's user and has no rows.
  *
  * A to-one relation holds the key of its target (a number, or text such as a device's serial), a to-many relation an

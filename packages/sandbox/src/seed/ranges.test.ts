@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { randomFrom } from './random.js';
 import { makeRanges, type SeedRange } from './ranges.js';
-import { endSoFar, makeRecords } from './records.js';
+import { makeRecords } from './records.js';
 import { PRESENT } from './time.js';
 
-const records = makeRecords(randomFrom('records'));
+const records = makeRecords(randomFrom('records'), PRESENT);
 const ranges = makeRanges(records, randomFrom('ranges'));
 const byId = new Map(ranges.map((range) => [range.id, range]));
 const endOf = (range: SeedRange) => range.end ?? PRESENT;
@@ -22,14 +22,14 @@ describe('makeRanges', () => {
       expect(endOf(range)).toBeGreaterThan(range.start);
       if (range.record === null) continue;
       expect(range.start).toBeGreaterThanOrEqual(range.record.start);
-      expect(range.start).toBeLessThan(endSoFar(range.record));
+      expect(range.start).toBeLessThan(range.record.upTo);
     }
   });
 
   it('overlaps a record of the same user unless its status is empty', () => {
     for (const range of ranges) {
       const overlapped = records.filter(
-        (record) => record.user === range.user && record.start < endOf(range) && endSoFar(record) > range.start,
+        (record) => record.user === range.user && record.start < endOf(range) && record.upTo > range.start,
       );
       expect(range.status === 'empty', `range ${range.id}`).toBe(overlapped.length === 0);
       if (range.status !== 'empty') expect(overlapped.map((record) => record.status)).toContain(range.status);
@@ -54,10 +54,10 @@ describe('makeRanges', () => {
     expect(ranges.filter((range) => range.labels.length === 2).length).toBeGreaterThan(10);
     const spanned = (range: SeedRange) =>
       records.filter(
-        (record) => record.user === range.user && record.start > range.start && endSoFar(record) < endOf(range),
+        (record) => record.user === range.user && record.start > range.start && record.upTo < endOf(range),
       );
     expect(ranges.filter((range) => range.rank === 0 && spanned(range).length > 1).length).toBeGreaterThan(10);
-    const late = ranges.filter((range) => range.record !== null && endOf(range) > endSoFar(range.record));
+    const late = ranges.filter((range) => range.record !== null && endOf(range) > range.record.upTo);
     expect(late.length).toBeGreaterThan(10);
   });
 });

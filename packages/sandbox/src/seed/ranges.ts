@@ -3,8 +3,8 @@ import { type Kind, kinds } from './kinds.js';
 import { labels } from './labels.js';
 import type { SeedRow } from './model.js';
 import type { Random } from './random.js';
-import { endSoFar, type RecordStatus, type SeedRecord } from './records.js';
-import { DAY, dateText, HOUR, MINUTE, PRESENT, somewhatLater } from './time.js';
+import type { RecordStatus, SeedRecord } from './records.js';
+import { DAY, dateText, HOUR, MINUTE, somewhatLater } from './time.js';
 
 export interface SeedRange {
   readonly id: number;
@@ -58,7 +58,7 @@ export function makeRanges(records: readonly SeedRecord[], random: Random): Seed
 function activityDrafts(record: SeedRecord, random: Random): Draft[] {
   const kind = kinds[record.kind];
   if (kind.routine === null) return [];
-  const length = endSoFar(record) - record.start;
+  const length = record.upTo - record.start;
   const start = record.start + Math.round(length * random.fraction() * 0.08);
   const name = random.pick(kind.names);
   const common = {
@@ -75,7 +75,7 @@ function activityDrafts(record: SeedRecord, random: Random): Draft[] {
 
 /** Some are ended only after the recording was stopped, and so overlap it in part. */
 function lastOf(record: SeedRecord, random: Random): number {
-  const end = endSoFar(record);
+  const end = record.upTo;
   const share = Math.round((end - record.start) * random.fraction() * 0.08);
   return record.id % 11 === 3 ? end + share : end - share;
 }
@@ -131,7 +131,7 @@ function weekDraft(record: SeedRecord, index: number, random: Random): Draft {
 }
 
 function unrecordedDraft(record: SeedRecord, random: Random): Draft {
-  const start = endSoFar(record) + random.integer(31, 90) * MINUTE;
+  const start = record.upTo + random.integer(31, 90) * MINUTE;
   const end = start + random.integer(10, 90) * MINUTE;
   return { ...loose(record, 3), name: 'Stretching', note: 'Shirt in the wash, nothing recorded', start, end };
 }
@@ -179,8 +179,8 @@ const importance: readonly RecordStatus[] = [
 ];
 
 function statusOf(range: Pick<SeedRange, 'start' | 'end'>, records: readonly SeedRecord[]): RangeStatus {
-  const end = range.end ?? PRESENT;
-  const overlapped = records.filter((record) => record.start < end && endSoFar(record) > range.start);
+  const end = range.end ?? Number.POSITIVE_INFINITY;
+  const overlapped = records.filter((record) => record.start < end && record.upTo > range.start);
   const statuses = overlapped.map((record) => record.status);
   return importance.find((status) => statuses.includes(status)) ?? 'empty';
 }

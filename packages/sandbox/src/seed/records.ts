@@ -1,8 +1,9 @@
 import { devices } from './devices.js';
 import { type KindName, kinds } from './kinds.js';
 import type { SeedRow } from './model.js';
-import { ATHLETE, COACH, FRIEND, STRANGER } from './people.js';
+import { ATHLETE, COACH, FRIEND, type Person, STRANGER } from './people.js';
 import type { Random } from './random.js';
+import { recipeOf } from './recipes.js';
 import { DAY, dateText, MINUTE, PRESENT, somewhatLater } from './time.js';
 
 export type RecordStatus =
@@ -22,6 +23,8 @@ export interface SeedRecord {
   readonly start: number;
   /** Null while it is being recorded. */
   readonly end: number | null;
+  /** Where it ends so far. */
+  readonly upTo: number;
   readonly status: RecordStatus;
 }
 
@@ -32,6 +35,7 @@ const documented: SeedRecord = {
   kind: 'run',
   start: 359_840_226_870,
   end: 359_840_821_814,
+  upTo: 359_840_821_814,
   status: 'complete',
 };
 
@@ -89,14 +93,17 @@ const diaries: readonly Diary[] = [
 const EXAMPLE = { id: 99_999, stretch: 200 };
 const FIRST_ID = 60_001;
 
-/** All records in the order of their ids, which is that of their upload. */
-export function makeRecords(random: Random): SeedRecord[] {
+/**
+ * All records in the order of their ids, which is that of their upload. The one in progress began shortly before
+ * `midnight`, so that there is something to follow whenever a sandbox is started.
+ */
+export function makeRecords(random: Random, midnight: number): SeedRecord[] {
   const uploads = diaries.flatMap((diary) =>
     Array.from({ length: diary.stretches }, (_, stretch) => ({ diary, stretch, uploaded: uploadDay(diary, stretch) })),
   );
   const records = uploads
     .sort((a, b) => a.uploaded - b.uploaded)
-    .map(({ diary, stretch }, index) => makeRecord(idOf(diary, stretch, index), diary, stretch, random));
+    .map(({ diary, stretch }, index) => makeRecord(idOf(diary, stretch, index), diary, stretch, midnight, random));
   return [documented, ...records.sort((a, b) => a.id - b.id)];
 }
 
@@ -110,9 +117,9 @@ function idOf(diary: Diary, stretch: number, index: number): number {
   return diary.user === ATHLETE && stretch === EXAMPLE.stretch ? EXAMPLE.id : FIRST_ID + index;
 }
 
-function makeRecord(id: number, diary: Diary, stretch: number, random: Random): SeedRecord {
+function makeRecord(id: number, diary: Diary, stretch: number, midnight: number, random: Random): SeedRecord {
   const unfinished = diary.unfinished[stretch - (diary.stretches - diary.unfinished.length)];
-  const kind = unfinished === 'realtime' ? 'run' : (diary.habits[stretch % diary.habits.length] ?? diary.habits[0]);
+  const kind = unfinished === 'realtime' ? 'day' : (diary.habits[stretch % diary.habits.length] ?? diary.habits[0]);
   const { minutes, hours } = kinds[kind];
   const began = PRESENT - (diary.stretches - stretch) * diary.stretchDays * DAY;
   // The device starts where its user presses a button, not at a whole second.
@@ -120,8 +127,8 @@ function makeRecord(id: number, diary: Diary, stretch: number, random: Random): 
   const start = began + random.integer(hours[0] * 60, hours[1] * 60) * MINUTE + anywhere;
   const length = random.integer(minutes[0] * MINUTE, minutes[1] * MINUTE);
   const common = { id, user: diary.user, kind, status: unfinished ?? settledStatus(stretch) };
-  if (unfinished !== 'realtime') return { ...common, start, end: start + length };
-  return { ...common, start: PRESENT - random.integer(20, 40) * MINUTE + anywhere, end: null };
+  if (unfinished !== 'realtime') return { ...common, start, end: start + length, upTo: start + length };
+  return { ...common, start: midnight - random.integer(20, 40) * MINUTE + anywhere, end: null, upTo: midnight };
 }
 
 function settledStatus(stretch: number): RecordStatus {
@@ -129,14 +136,15 @@ function settledStatus(stretch: number): RecordStatus {
   return stretch % 23 === 7 ? 'incomplete' : 'complete';
 }
 
-/** Where a record ends so far. */
-export function endSoFar(record: SeedRecord): number {
-  return record.end ?? PRESENT;
-}
-
-export function recordRows(records: readonly SeedRecord[], random: Random): SeedRow[] {
+export function recordRows(
+  records: readonly SeedRecord[],
+  people: readonly Person[],
+  seed: string,
+  random: Random,
+): SeedRow[] {
   return records.map((record) => {
     const own = devices.filter((device) => device.user === record.user).map((device) => device.deviceId);
+    const device = random.chance(0.04) ? null : (own[random.integer(0, own.length - 1)] ?? null);
     return {
       resource: 'record',
       values: {
@@ -146,15 +154,16 @@ export function recordRows(records: readonly SeedRecord[], random: Random): Seed
         device_start: record.start,
         end: record.end,
         status: record.status,
-        device: random.chance(0.04) ? null : (own[random.integer(0, own.length - 1)] ?? null),
+        device,
         dev_id: random.chance(0.6) ? 'F'.repeat(32) : random.hex(32).toUpperCase(),
         firmware_rev: random.pick(['1.0.5', '1.1.2', '2.0.0']),
         soft_uid: random.pick(['HXDEV-AUTO', 'HXSOLO-IOS', 'HXSOLO-ANDROID']),
         soft_protocole: random.integer(0, 1),
         data_status: {},
         importfile: null,
-        last_modified: dateText(somewhatLater(endSoFar(record), random)),
+        last_modified: dateText(somewhatLater(record.upTo, random)),
         ...(record === documented ? documentedDevice : {}),
+        recipe: recipeOf(record, device, people, seed),
       },
     };
   });

@@ -15,6 +15,7 @@ const rowsOf = (resource: string): readonly Values[] => rowsByResource.get(resou
 /** Columns of the store's own, which no schema has. */
 const own: Readonly<Record<string, readonly string[]>> = {
   oauth2token: ['user_id', 'oauthclient_id'],
+  record: ['recipe'],
   user: ['is_staff'],
 };
 

@@ -15,8 +15,14 @@ export function dateText(ticks: number): string {
   return isoFromTicks(ticks - (ticks % SECOND), TICKS_PER_SECOND).replace('Z', '+00:00');
 }
 
+/** The last midnight in UTC before a moment in milliseconds. */
+export function midnightBefore(milliseconds: number): number {
+  const seconds = milliseconds / 1000;
+  return (seconds - (((seconds % 86_400) + 86_400) % 86_400)) * SECOND;
+}
+
 /** When something that happened at a moment was saved: mostly within days, sometimes months later, never in the future. */
 export function somewhatLater(ticks: number, random: Random): number {
   const delay = random.chance(0.9) ? random.integer(1, 72 * 60) * MINUTE : random.integer(3, 200) * DAY;
-  return Math.max(Math.min(ticks, PRESENT), Math.min(ticks + delay, PRESENT - random.integer(1, 3600) * SECOND));
+  return Math.max(ticks, Math.min(ticks + delay, PRESENT - random.integer(1, 3600) * SECOND));
 }

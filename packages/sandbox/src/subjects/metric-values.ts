@@ -1,33 +1,89 @@
-import { metricsById } from 'hexoskin-schema';
+import { type Span, spanOf } from '../data/request/spans.js';
+import { centresOf, isHistogram } from '../reports/histograms.js';
+import { keyOf, metricFacts, metricsNamed } from '../reports/metric-facts.js';
+import { type StretchValues, unknown } from '../reports/metric-values.js';
+import type { Stretch } from '../reports/stretch.js';
+import { zoneOf } from '../reports/zones.js';
 import type { Made } from '../resources/subject.js';
-import { modelOf } from '../tastypie/call.js';
-import { embed } from '../tastypie/dehydrate.js';
-import { readInteger } from '../tastypie/paging.js';
+import type { Row } from '../store/sql.js';
+import { type Call, modelOf } from '../tastypie/call.js';
+import { embed, type WireObject } from '../tastypie/dehydrate.js';
 
-/**
- * The metrics of a range or record that a parameter of the request names. Their values are null, as the API has it
- * where there is nothing to compute them from.
- */
-function metricsNamedBy(parameter: string): Made {
-  return (_row, call) => {
-    const named = call.exchange.query.getAll(parameter).flatMap((text) => text.split(','));
-    return named.flatMap((text) => {
-      const metric = embed(call, modelOf(call.server, 'metric'), readInteger(text));
-      if (!metric) return [];
-      const { id, name, resource_uri } = metric;
-      const unit = embed(call, modelOf(call.server, 'unit'), unitKey(metric['unit']));
-      const { title = name, zones = [] } = metricsById.get(Number(id)) ?? {};
-      return [{ id, name, resource_uri, title, unit, value: null, zones }];
+/** The stretch of time that a row stands for. */
+type StretchOf = (row: Row) => Stretch;
+
+/** A range means whatever its user has recorded in its time. */
+const stretchOfRange: StretchOf = (row) => stretchOf(spanOf(row), null);
+
+/** A record means its own data, also where another one of the same user has the same time. */
+const stretchOfRecord: StretchOf = (row) => stretchOf(spanOf(row), Number(row['id']));
+
+function stretchOf(span: Span, record: number | null): Stretch {
+  return { user: span.user, windows: [span], record, activityType: span.activityType };
+}
+
+export const shownRecordMetrics: Made = (row, call) => {
+  const stretch = stretchOfRecord(row);
+  const values = call.server.metrics.of(stretch);
+  return namedBy(call, 'include_metrics').flatMap((metric) => showMetric(call, stretch, values, metric));
+};
+
+/** Before those that the request names come those that the activity type of a range always brings. */
+export const shownRangeMetrics: Made = (row, call, form) => {
+  const stretch = stretchOfRange(row);
+  const values = call.server.metrics.of(stretch);
+  const named = namedBy(call, 'include_metrics');
+  const isCostly = form === 'list' && (call.isCrowded === true || values.seconds > QUICK);
+  const metrics = new Set([...defaultMetrics(call, stretch.activityType), ...named]);
+  return [...metrics].flatMap((metric) =>
+    showMetric(call, stretch, isCostly && !named.includes(metric) ? unknown : values, metric),
+  );
+};
+
+/** Seconds of recordings whose metrics lists have although nobody asked for them. All of them would take half a minute. */
+const QUICK = 7200;
+
+export const shownRecordHistograms: Made = shownHistograms(stretchOfRecord);
+export const shownRangeHistograms: Made = shownHistograms(stretchOfRange);
+
+/** Only answers that ask for histograms have the field at all. */
+function shownHistograms(stretchOf: StretchOf): Made {
+  return (row, call) => {
+    if (!call.exchange.query.has('include_histograms')) return undefined;
+    const values = call.server.metrics.of(stretchOf(row));
+    return namedBy(call, 'include_histograms').flatMap((metric) => {
+      const facts = factsOf(call, metric);
+      return facts ? [{ ...facts, value: histogramValue(values, metric) }] : [];
     });
   };
 }
 
-function unitKey(uri: unknown): number {
-  return Number(/(\d+)\/$/.exec(String(uri))?.[1]);
+function namedBy(call: Call, parameter: string): number[] {
+  return metricsNamed(call.exchange.query.getAll(parameter).flatMap((text) => text.split(',')));
 }
 
-export const shownMetrics: Made = metricsNamedBy('include_metrics');
+function defaultMetrics(call: Call, activityType: number | null): number[] {
+  const type = activityType === null ? null : embed(call, modelOf(call.server, 'activitytype'), activityType);
+  return type ? (type['default_metrics'] as string[]).map(keyOf) : [];
+}
 
-/** Only answers that ask for histograms have the field at all. */
-export const shownHistograms: Made = (row, call, form) =>
-  call.exchange.query.has('include_histograms') ? metricsNamedBy('include_histograms')(row, call, form) : undefined;
+function showMetric(call: Call, { user }: Stretch, values: StretchValues, metric: number): WireObject[] {
+  const facts = factsOf(call, metric);
+  if (!facts) return [];
+  if (isHistogram(metric)) return [{ ...facts, value: histogramValue(values, metric) }];
+  const value = values.value(metric);
+  const zones = call.server.metrics.zones(metric, user);
+  return [{ ...facts, value, zone: zoneOf(value, zones), zones }];
+}
+
+function factsOf(call: Call, metric: number): WireObject | undefined {
+  const facts = metricFacts(call, metric);
+  if (!facts) return undefined;
+  const { id, name, uri, title, unit } = facts;
+  return { id, name, resource_uri: uri, title, unit };
+}
+
+function histogramValue(values: StretchValues, metric: number): unknown {
+  const histogram = values.histogram(metric);
+  return histogram && [centresOf(histogram), histogram.counts];
+}

@@ -8,7 +8,7 @@ import { ROW, selectObjects } from '../tastypie/select.js';
 import type { Write } from '../tastypie/write.js';
 import { TICKS_PER_SECOND } from '../time/datetime.js';
 import { saveAttributeValues, shownAttributeValues } from './attribute-values.js';
-import { shownHistograms, shownMetrics } from './metric-values.js';
+import { shownRangeHistograms, shownRangeMetrics } from './metric-values.js';
 import { startDate } from './recordings.js';
 import { ofUser } from './visibility.js';
 
@@ -24,8 +24,8 @@ export const range: Subject = {
     activityattributes: shownAttributeValues,
     context,
     duration: (row, call) => (call.exchange.prefix === '/api/v1/' ? clock(row['duration']) : (row['duration'] ?? null)),
-    histograms: shownHistograms,
-    metrics: shownMetrics,
+    histograms: shownRangeHistograms,
+    metrics: shownRangeMetrics,
     ranges: children,
     start_date: startDate,
   },

@@ -1,6 +1,7 @@
 import type { Made, Subject } from '../resources/subject.js';
 import { dateTimeOfTicks } from '../time/datetime.js';
-import { shownHistograms, shownMetrics } from './metric-values.js';
+import { shownRecordHistograms, shownRecordMetrics } from './metric-values.js';
+import { recipeFor } from './recipe.js';
 import { everyone, ofUser } from './visibility.js';
 
 /** The moment at which something starts, made of its timestamp. */
@@ -9,20 +10,25 @@ export const startDate: Made = (row) => (row['start'] === null ? null : dateTime
 export const record: Subject = {
   visible: ofUser(),
   kinds: { data_status: 'json' },
+  // What its signals are made from.
+  columns: { recipe: { kind: 'json' } },
   columnless: ['algo', 'duration', 'garment', 'histograms', 'metrics', 'start_date'],
   // The newest documentation names these, without saying what they hold.
   absent: ['algo', 'duration', 'garment'],
-  made: { histograms: shownHistograms, metrics: shownMetrics, start_date: startDate },
+  made: { histograms: shownRecordHistograms, metrics: shownRecordMetrics, start_date: startDate },
   embedded: { user: 'always' },
   options: { include_metrics: () => null, include_histograms: () => null },
   indexes: [['user', 'start', 'end', 'status']],
-  prepare: ({ before, values }) => {
+  prepare: ({ call, before, values }) => {
     if (before !== null) return;
+    values.set('recipe', JSON.stringify(recipeFor(call, values)));
     values.set('data_status', '{}');
     // One without an end is still being recorded.
     values.set('status', (values.get('end') ?? null) === null ? 'realtime' : 'complete');
     if ((values.get('device_start') ?? null) === null) values.set('device_start', values.get('start') ?? null);
   },
+  saved: ({ call }) => call.server.recordings.forget(),
+  removed: (_row, call) => call.server.recordings.forget(),
 };
 
 export const device: Subject = { visible: everyone };

@@ -1,6 +1,8 @@
 import type { Accounts } from '../auth/accounts.js';
 import type { Principal } from '../auth/principal.js';
+import type { Recordings } from '../data/recordings/recordings.js';
 import type { Exchange } from '../http/exchange.js';
+import type { MetricValues } from '../reports/metric-values.js';
 import type { ResourceModel } from '../resources/model.js';
 import type { SqlValue } from '../store/sql.js';
 import type { Store } from '../store/store.js';
@@ -10,6 +12,8 @@ export interface Server {
   readonly store: Store;
   readonly accounts: Accounts;
   readonly models: ReadonlyMap<string, ResourceModel>;
+  readonly recordings: Recordings;
+  readonly metrics: MetricValues;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -21,6 +25,8 @@ export interface Call {
   readonly me: Principal;
   /** Objects that were embedded already: a page of records has few users. */
   readonly embedded: Map<string, Readonly<Record<string, unknown>> | null>;
+  /** The answer shows so many objects that what is costly to work out is left out unless it was asked for. */
+  readonly isCrowded?: boolean;
 }
 
 /** The model of a resource that is known to exist. */

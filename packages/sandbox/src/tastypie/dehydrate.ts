@@ -1,3 +1,4 @@
+import { Pace } from '../http/pace.js';
 import { type Column, type Unserved, unservedUri } from '../resources/column.js';
 import type { ResourceModel } from '../resources/model.js';
 import type { Form } from '../resources/subject.js';
@@ -17,6 +18,21 @@ export function dehydrate(call: Call, model: ResourceModel, row: Row, form: Form
     object[name] = showField(call, model, row, name, form);
   }
   return object;
+}
+
+/** So many objects in one answer are a crowd. */
+const CROWD = 100;
+
+/** Shows the rows of a list, and lets other requests be answered between them. */
+export async function dehydrateAll(call: Call, model: ResourceModel, rows: readonly Row[]): Promise<WireObject[]> {
+  const sharing = rows.length > CROWD ? { ...call, isCrowded: true } : call;
+  const pace = new Pace(call.exchange.isAbandoned);
+  const objects: WireObject[] = [];
+  for (const row of rows) {
+    objects.push(dehydrate(sharing, model, row, 'list'));
+    if (pace.isDue()) await pace.rest();
+  }
+  return objects;
 }
 
 /** In the order in which they are written. */

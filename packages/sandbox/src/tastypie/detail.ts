@@ -1,8 +1,9 @@
 import { failure } from '../http/errors.js';
 import { emptyReply, jsonReply, type Reply } from '../http/reply.js';
 import type { ResourceModel } from '../resources/model.js';
+import type { Row } from '../store/sql.js';
 import type { Call } from './call.js';
-import { dehydrate } from './dehydrate.js';
+import { dehydrate, dehydrateAll } from './dehydrate.js';
 import { parseKey } from './keys.js';
 import { findVisible } from './select.js';
 
@@ -16,15 +17,16 @@ export function getDetail(call: Call, model: ResourceModel, keyText: string): Re
 }
 
 /** `GET /api/<resource>/set/1;2/`: several objects in the order asked for, repeats included. */
-export function getSet(call: Call, model: ResourceModel, keyTexts: string): Reply {
-  const objects: unknown[] = [];
+export async function getSet(call: Call, model: ResourceModel, keyTexts: string): Promise<Reply> {
+  const rows: Row[] = [];
   const missing: string[] = [];
   for (const text of keyTexts.split(';')) {
     const key = parseKey(model, text);
     if (key === undefined) throw failure(404);
     const row = findVisible(call, model, key, 'list');
-    if (row) objects.push(dehydrate(call, model, row, 'list'));
+    if (row) rows.push(row);
     else missing.push(text);
   }
+  const objects = await dehydrateAll(call, model, rows);
   return jsonReply(call.exchange, 200, missing.length === 0 ? { objects } : { objects, not_found: missing });
 }

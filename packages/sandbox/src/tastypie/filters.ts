@@ -1,3 +1,4 @@
+import type { ResourceSchema } from 'hexoskin-schema';
 import { badRequest, failure } from '../http/errors.js';
 import type { Query } from '../http/query.js';
 import type { Column } from '../resources/column.js';
@@ -128,17 +129,27 @@ function isTruthy(value: FilterText): boolean {
   return value !== null && value !== false && value !== '';
 }
 
-/** Refuses what the schemas along the path do not allow, in Tastypie's words. */
+/** Refuses what the schemas along the path do not allow. */
 function checkAllowed(call: Call, model: ResourceModel, path: readonly string[], lookup: string): void {
   const [name = '', ...rest] = path;
-  const allowed = model.schema.filters[name];
+  const target = model.columns.get(name)?.target ?? null;
+  checkLookup(model.schema, path, lookup, target !== null);
+  if (target !== null && rest.length > 0) checkAllowed(call, modelOf(call.server, target), rest, lookup);
+}
+
+/** Refuses, in Tastypie's words, a lookup that a schema does not allow on the field that the path begins with. */
+export function checkLookup(
+  { filters }: ResourceSchema,
+  [name = '', ...rest]: readonly string[],
+  lookup: string,
+  isRelation: boolean,
+): void {
+  const allowed = filters[name];
   if (allowed === undefined) throw badRequest(`The '${name}' field does not allow filtering.`);
   if (allowed !== 2 && !(allowed as readonly string[]).includes(lookup)) {
     throw badRequest(`'${lookup}' is not an allowed filter on the '${name}' field.`);
   }
   if (rest.length === 0) return;
-  const target = model.columns.get(name)?.target ?? null;
-  if (target === null) throw badRequest(`The '${name}' field does not support relations.`);
+  if (!isRelation) throw badRequest(`The '${name}' field does not support relations.`);
   if (allowed !== 2) throw badRequest(`Lookups are not allowed more than one level deep on the '${name}' field.`);
-  checkAllowed(call, modelOf(call.server, target), rest, lookup);
 }

@@ -2,14 +2,14 @@ import { jsonReply, type Reply } from '../http/reply.js';
 import type { ResourceModel } from '../resources/model.js';
 import { allOf, type Fragment, quote } from '../store/sql.js';
 import type { Call } from './call.js';
-import { dehydrate } from './dehydrate.js';
+import { dehydrateAll } from './dehydrate.js';
 import { compileFilters } from './filters.js';
 import { compileOrdering } from './ordering.js';
 import { pageMeta, readPage } from './paging.js';
 import { findNumbered, ROW } from './select.js';
 
 /** `GET /api/<resource>/`: one page of the objects that the caller may see and that meet the filters. */
-export function getList(call: Call, model: ResourceModel): Reply {
+export async function getList(call: Call, model: ResourceModel): Promise<Reply> {
   const { exchange, server, me } = call;
   const filters = compileFilters(call, model, exchange.query);
   const ordering = compileOrdering(call, model, exchange.query);
@@ -29,6 +29,6 @@ export function getList(call: Call, model: ResourceModel): Reply {
   const more = model.subject.meta?.(call, model, { source, narrowed: filters.conditions.length > 0 });
   return jsonReply(exchange, 200, {
     meta: { ...pageMeta(exchange, page, total), ...more },
-    objects: findNumbered(call, model, ids, 'list').map((row) => dehydrate(call, model, row, 'list')),
+    objects: await dehydrateAll(call, model, findNumbered(call, model, ids, 'list')),
   });
 }

@@ -1,0 +1,69 @@
+import { type Scale, scaleOf } from '../../signals/scale.js';
+import type { Samples, Signals } from '../../signals/signals.js';
+
+/** One channel of a recording. */
+export type Channel = SignalChannel | EventChannel;
+
+/** Samples at a fixed rate: sample `i` of `count` lies at tick `origin + i * step`, rounded. */
+export interface SignalChannel {
+  readonly kind: 'signal';
+  readonly origin: number;
+  readonly step: number;
+  readonly count: number;
+  readonly scale: Scale;
+  /** Raw values of the samples from one index to another, both included. */
+  readonly read: (from: number, to: number) => ArrayLike<number>;
+}
+
+export interface EventChannel {
+  readonly kind: 'events';
+  readonly scale: Scale;
+  /** Ticks and raw values of the events between two ticks, both included. */
+  readonly read: (from: number, to: number) => Events;
+}
+
+export interface Events {
+  readonly ticks: Float64Array;
+  readonly values: Float64Array;
+}
+
+/** Opens a channel of a recording that lasts from one tick to another; null where it has none of this data type. */
+export function openChannel(
+  signals: Signals,
+  dataType: number,
+  { start, end, ticksPerSecond }: { readonly start: number; readonly end: number; readonly ticksPerSecond: 256 | 1000 },
+): Channel | null {
+  const read = (from: number, to: number): Samples | undefined => signals.samples(dataType, from, to);
+  const scale = scaleOf(dataType, ticksPerSecond);
+  const first = read(start, start);
+  if (first === undefined) return null;
+  if (first.kind === 'events') return { kind: 'events', scale, read: (from, to) => read(from, to) as Events };
+  // A window without samples still tells where the next one would be.
+  const { firstTick: origin, step } = first;
+  const last = read(Math.floor(end - 2 * step), end);
+  const count =
+    last?.kind === 'signal' && last.values.length > 0
+      ? Math.round((last.firstTick - origin) / step) + last.values.length
+      : 0;
+  const tickOf = (index: number): number => Math.round(origin + index * step);
+  return {
+    kind: 'signal',
+    origin,
+    step,
+    count,
+    scale,
+    read: (from, to) => read(tickOf(from), tickOf(to))?.values ?? [],
+  };
+}
+
+/** The samples between two ticks, both included: the first one's index, and how many there are. */
+export function samplesWithin(
+  { origin, step, count: total }: SignalChannel,
+  from: number,
+  to: number,
+): { readonly start: number; readonly count: number } {
+  // Half a tick to either side: the ticks of samples are rounded.
+  const start = Math.max(0, Math.ceil((from - 0.5 - origin) / step));
+  const end = Math.min(total, Math.floor((to + 0.5 - origin) / step) + 1);
+  return { start, count: Math.max(0, end - start) };
+}

@@ -1,0 +1,108 @@
+import { createSignals, type Signals } from '../../signals/signals.js';
+import type { Row } from '../../store/sql.js';
+import type { Store } from '../../store/store.js';
+import { type Channel, openChannel } from './channel.js';
+import type { Recipe } from './recipe.js';
+import { hasArrived, limitOf, type Recording, reachOf } from './recording.js';
+
+/** A part of a recording: from one tick to another, both included, and not beyond what there is. */
+export interface Piece {
+  readonly recording: Recording;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The data of all records. */
+export class Recordings {
+  readonly #store: Store;
+  readonly #now: () => number;
+  readonly #ofUsers = new Map<number, readonly Recording[]>();
+  /** Those used last: each remembers some megabytes of what it has worked out. */
+  readonly #opened = new Map<string, Opened>();
+
+  constructor(store: Store, now: () => number) {
+    this.#store = store;
+    this.#now = now;
+  }
+
+  /** To be called when a record has changed. */
+  forget(): void {
+    this.#ofUsers.clear();
+  }
+
+  /** What a user has recorded between two ticks, in order. */
+  within(user: number, from: number, to: number): Piece[] {
+    const now = this.#now();
+    const pieces: Piece[] = [];
+    for (const recording of this.#recordingsOf(user)) {
+      if (recording.start > to) break;
+      const piece = { recording, from: Math.max(from, recording.start), to: Math.min(to, reachOf(recording, now)) };
+      if (piece.from <= piece.to) pieces.push(piece);
+    }
+    return pieces;
+  }
+
+  /** The data types that a recording has so far, in rising order. */
+  dataTypes(recording: Recording): readonly number[] {
+    return this.#open(recording).signals.dataTypes.filter((dataType) => hasArrived(recording, dataType));
+  }
+
+  /** One channel of a recording; null where it has none of this data type, or not yet. */
+  channel(recording: Recording, dataType: number): Channel | null {
+    if (!hasArrived(recording, dataType)) return null;
+    const { signals, channels } = this.#open(recording);
+    const known = channels.get(dataType);
+    if (known !== undefined) return known;
+    const { start, ticksPerSecond } = recording;
+    const opened = openChannel(signals, dataType, { start, end: limitOf(recording), ticksPerSecond });
+    channels.set(dataType, opened);
+    return opened;
+  }
+
+  #recordingsOf(user: number): readonly Recording[] {
+    const known = this.#ofUsers.get(user);
+    if (known) return known;
+    const recordings = this.#store.all(`${SELECT} where "user" = ? order by start, id`, [user]).map(toRecording);
+    this.#ofUsers.set(user, recordings);
+    return recordings;
+  }
+
+  #open(recording: Recording): Opened {
+    const key = `${recording.id} ${recording.start} ${recording.end}`;
+    const opened = this.#opened.get(key) ?? { signals: this.#signalsOf(recording), channels: new Map() };
+    this.#opened.delete(key);
+    this.#opened.set(key, opened);
+    const [oldest] = this.#opened.keys();
+    if (this.#opened.size > MOST_OPENED && oldest !== undefined) this.#opened.delete(oldest);
+    return opened;
+  }
+
+  #signalsOf(recording: Recording): Signals {
+    const stored = this.#store.get('select recipe from record where id = ?', [recording.id])?.['recipe'];
+    const recipe = JSON.parse(String(stored)) as Recipe;
+    // One in progress is made as long as it can become: growing, it stays the same and is not made anew.
+    const spec = { ...recipe, start: recording.start, end: Math.max(recording.start, limitOf(recording)) };
+    return createSignals({ ...spec, ongoing: recording.end === null });
+  }
+}
+
+const MOST_OPENED = 6;
+
+interface Opened {
+  readonly signals: Signals;
+  readonly channels: Map<number, Channel | null>;
+}
+
+const SELECT = `select id, "user", start, "end", status,
+  json_extract(recipe, '$.ticksPerSecond') as ticks_per_second from record`;
+
+function toRecording(row: Row): Recording {
+  return {
+    id: Number(row['id']),
+    user: Number(row['user']),
+    start: Number(row['start']),
+    end: (row['end'] ?? null) === null ? null : Number(row['end']),
+    isSynchronized: row['status'] !== 'realtime' && row['status'] !== 'realtime_complete',
+    ticksPerSecond: row['ticks_per_second'] === 1000 ? 1000 : 256,
+  };
+}

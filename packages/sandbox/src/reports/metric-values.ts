@@ -1,0 +1,96 @@
+import type { Piece, Recordings } from '../data/recordings/recordings.js';
+import type { Store } from '../store/store.js';
+import { type Histogram, histogramOf } from './histograms.js';
+import { breathingRules } from './metrics/breathing.js';
+import { gpsRules, pointsWithin } from './metrics/gps.js';
+import { heartRules } from './metrics/heart.js';
+import { movementRules } from './metrics/movement.js';
+import type { Rule } from './metrics/rule.js';
+import { sleepRules } from './metrics/sleep.js';
+import { Readings } from './readings.js';
+import type { Stretch } from './stretch.js';
+import { zonesOf } from './zones.js';
+
+const rules: Readonly<Record<number, Rule>> = { ...heartRules, ...breathingRules, ...movementRules, ...sleepRules };
+
+/** How many values are kept: as a rule those of some thousand ranges. */
+const MOST_KEPT = 20_000;
+
+/** Works out metrics, and keeps what it has worked out: lists show the same ranges over and over. */
+export class MetricValues {
+  readonly #store: Store;
+  readonly #recordings: Recordings;
+  readonly #kept = new Map<string, number | null>();
+  readonly #highestHeartRates = new Map<number, number>();
+
+  constructor(store: Store, recordings: Recordings) {
+    this.#store = store;
+    this.#recordings = recordings;
+  }
+
+  /** The metrics of a stretch of time. */
+  of(stretch: Stretch): StretchValues {
+    const pieces = stretch.windows
+      .flatMap(({ from, to }) => this.#recordings.within(stretch.user, from, to))
+      .filter(({ recording }) => stretch.record === null || stretch.record === recording.id);
+    const readings = new Readings(this.#recordings, pieces);
+    const key = `${stretch.activityType} ${pieces.map(nameOf)}`;
+    return {
+      seconds: readings.seconds,
+      value: (metric) => {
+        const gps = gpsRules[metric];
+        if (gps) return gps(pointsWithin(this.#store, stretch));
+        return this.#keep(`${metric} ${key}`, () => rules[metric]?.(readings, stretch.activityType) ?? null);
+      },
+      histogram: (metric) => histogramOf(metric, readings),
+    };
+  }
+
+  /** Edges of the zones of a user's values; empty where a metric has none. */
+  zones(metric: number, user: number): readonly number[] {
+    return zonesOf(metric, this.#highestHeartRate(user));
+  }
+
+  /** To be called when a profile has changed. */
+  forgetProfiles(): void {
+    this.#highestHeartRates.clear();
+  }
+
+  #highestHeartRate(user: number): number {
+    const known = this.#highestHeartRates.get(user);
+    if (known !== undefined) return known;
+    const { fitness = null } = this.#store.get('select fitness from profile where "user" = ?', [user]) ?? {};
+    const { hr_max: told } = (JSON.parse(String(fitness)) ?? {}) as { hr_max?: unknown };
+    const highest = typeof told === 'number' ? told : COMMON_HIGHEST_HEART_RATE;
+    this.#highestHeartRates.set(user, highest);
+    return highest;
+  }
+
+  #keep(key: string, workOut: () => number | null): number | null {
+    const kept = this.#kept.get(key);
+    if (kept !== undefined) return kept;
+    const value = workOut();
+    if (this.#kept.size >= MOST_KEPT) this.#kept.clear();
+    this.#kept.set(key, value);
+    return value;
+  }
+}
+
+/** Of whoever has not told it, in beats per minute. */
+const COMMON_HIGHEST_HEART_RATE = 190;
+
+export interface StretchValues {
+  /** How much has been recorded. */
+  readonly seconds: number;
+  /** The value of a metric, in its unit; null where there is nothing to work it out from. */
+  readonly value: (metric: number) => number | null;
+  readonly histogram: (metric: number) => Histogram | null;
+}
+
+/** Those of a stretch of which nothing is known. */
+export const unknown: StretchValues = { seconds: 0, value: () => null, histogram: () => null };
+
+/** A part of a recording by all that decides what it holds. */
+function nameOf({ recording: { id, start, end, isSynchronized }, from, to }: Piece): string {
+  return `${id} ${start} ${end} ${isSynchronized} ${from} ${to}`;
+}
