@@ -11,7 +11,10 @@ export function shiftOf({ signed }: Pick<Channel, 'signed'>): number {
   return signed ? 0 : DIGITAL_MINIMUM;
 }
 
-/** The signal that a channel becomes. Its limits are all that 16 bits can hold, because any of it may occur. */
+/**
+ * The signal that a channel becomes. Its limits are all that 16 bits can hold, because other programs cut off what lies
+ * beyond them. What 8 characters cannot tell of their physical values moves all others by less than a tenth of a count.
+ */
 export function signalOf(channel: Channel, samplesPerRecord: number, count: number | null): EdfSignal {
   const limits = [DIGITAL_MINIMUM, DIGITAL_MAXIMUM].map((digital) => digital - shiftOf(channel));
   const [physicalMinimum = 0, physicalMaximum = 0] = physicalValues(channel, limits);
