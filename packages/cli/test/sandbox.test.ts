@@ -74,6 +74,35 @@ test('the seed decides over the data', async () => {
   expect(other).not.toEqual(once);
 });
 
+const plan = { rules: [{ match: { path: '/api/record/' }, fault: { kind: 'status', status: 503 } }] };
+
+test.each(['as JSON', 'in a file'])('a fault plan %s', async (form) => {
+  const file = join(await temporaryFolder(), 'plan.json');
+  await writeFile(file, JSON.stringify(plan));
+  const sandbox = await startSandbox('--port', '0', '--faults', form === 'in a file' ? file : JSON.stringify(plan));
+
+  expect((await fetch(`${sandbox.url}/api/record/`)).status).toBe(503);
+  expect(await (await fetch(`${sandbox.url}/sandbox/faults/`)).json()).toMatchObject({ plan });
+});
+
+test('what is no fault plan is one line that tells where', async () => {
+  const folder = await temporaryFolder();
+  const stderrOf = async (faults: string): Promise<string> => {
+    const { code, stdout, stderr } = await hexoskin(['sandbox', '--port', '0', '--faults', faults]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    return stderr;
+  };
+  await writeFile(join(folder, 'broken.json'), '{"rules": [');
+
+  expect(await stderrOf('{"rules": [{}]}')).toBe(
+    'hexoskin: the fault plan is wrong: rules[0].fault must be an object, not missing\n',
+  );
+  expect(await stderrOf(join(folder, 'missing.json'))).toMatch(/^hexoskin: the fault plan cannot be read: ENOENT.*\n$/);
+  expect(await stderrOf(join(folder, 'broken.json'))).toMatch(
+    /^hexoskin: the fault plan .*broken.json is no JSON: .*\n$/,
+  );
+});
+
 test.each([
   [['sandbox', '--prot', '0'], '--port'],
   [['sandbox', '--port', '70000'], '65535'],

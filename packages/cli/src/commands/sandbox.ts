@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { Failure } from '../failure.js';
+import { readFaultPlan } from '../fault-plan.js';
 import { untilStopped } from '../until-stopped.js';
 
 const DEFAULT_PORT = 8256;
@@ -8,6 +9,7 @@ interface SandboxOptions {
   readonly port: number;
   readonly db?: string;
   readonly seed?: string;
+  readonly faults?: string;
 }
 
 /** `hexoskin sandbox`: serves a Hexoskin-compatible API on this machine until it is stopped. */
@@ -17,15 +19,24 @@ export function sandboxCommand(): Command {
     .option('--port <number>', 'port to listen on; 0 picks a free one', parsePort, DEFAULT_PORT)
     .option('--db <file>', 'database file, which keeps changes; default: in memory')
     .option('--seed <text>', 'what the made-up data are grown from: same seed, same data')
+    .option('--faults <plan>', 'what goes wrong on purpose: a file, or JSON that begins with {')
     .action(serve);
 }
 
-async function serve({ port, db, seed }: SandboxOptions): Promise<void> {
+async function serve({ port, db, seed, faults }: SandboxOptions): Promise<void> {
   // Here and not above, so that the other commands need not wait for a database to load.
-  const { DatabaseError, serveSandbox } = await import('hexoskin-sandbox');
-  const options = { port, ...(db === undefined ? {} : { database: db }), ...(seed === undefined ? {} : { seed }) };
+  const { DatabaseError, FaultPlanError, serveSandbox } = await import('hexoskin-sandbox');
+  const options = {
+    port,
+    ...(db !== undefined && { database: db }),
+    ...(seed !== undefined && { seed }),
+    ...(faults !== undefined && { faults: await readFaultPlan(faults) }),
+  };
   const server = await serveSandbox(options).catch((error: unknown) => {
-    throw error instanceof DatabaseError ? new Failure(error.message) : asFailure(error, port);
+    if (error instanceof DatabaseError) throw new Failure(error.message);
+    if (error instanceof FaultPlanError)
+      throw new Failure(`the fault plan is wrong: ${error.message}`, { exitCode: 2 });
+    throw asFailure(error, port);
   });
   const stopped = untilStopped();
   console.log(`ready ${server.url}`);
