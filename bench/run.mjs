@@ -3,8 +3,8 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { figureLine } from './lib/figure-line.mjs';
-import { edf } from './rows/edf.mjs';
 import { data } from './rows/data.mjs';
+import { edf } from './rows/edf.mjs';
 import { firstCall } from './rows/first-call.mjs';
 import { importTime } from './rows/import.mjs';
 import { lists } from './rows/lists.mjs';

@@ -1,3 +1,4 @@
+import type { ResourceSchema } from 'hexoskin-schema';
 import { UsageError } from '../errors/usage.js';
 import { didYouMean } from '../query/nearest.js';
 import type { Definitions } from './definitions.js';
@@ -13,21 +14,24 @@ export class BundledDefinitions implements Definitions {
   }
 
   async conf(name: string): Promise<ResourceConf> {
-    const all = await this.all();
-    const conf = Object.hasOwn(all, name) ? all[name] : undefined;
-    if (conf) return conf;
-    throw new UsageError(`This package knows no resource '${name}'${didYouMean(name, Object.keys(all))}`);
+    const { resources } = await import('hexoskin-schema');
+    const resource = resources.get(name);
+    if (resource) return this.#confOf(resource);
+    throw new UsageError(`This package knows no resource '${name}'${didYouMean(name, resources.keys())}`);
   }
 
   async all(): Promise<Record<string, ResourceConf>> {
-    const { resources, toTastypieSchema } = await import('hexoskin-schema');
-    return Object.fromEntries(
-      Array.from(resources.values(), (resource): [string, ResourceConf] => {
-        const schema = toTastypieSchema(resource) as Omit<ResourceConf, 'name' | 'list_endpoint'>;
-        return [resource.name, { ...schema, name: resource.name, list_endpoint: `${this.#rootPath}${resource.name}/` }];
-      }),
-    );
+    const { resources } = await import('hexoskin-schema');
+    const confs: Record<string, ResourceConf> = {};
+    for (const resource of resources.values()) confs[resource.name] = await this.#confOf(resource);
+    return confs;
   }
 
   async clear(): Promise<void> {}
+
+  async #confOf(resource: ResourceSchema): Promise<ResourceConf> {
+    const { toTastypieSchema } = await import('hexoskin-schema');
+    const schema = toTastypieSchema(resource) as Omit<ResourceConf, 'name' | 'list_endpoint'>;
+    return { ...schema, name: resource.name, list_endpoint: `${this.#rootPath}${resource.name}/` };
+  }
 }

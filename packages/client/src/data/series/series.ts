@@ -69,11 +69,7 @@ export class Series {
 
   /** Physical value of each sample, in `unit`; NaN where the server sent null. */
   get values(): Float64Array {
-    const { scale, offset } = this[SOURCE].channel;
-    return this.#keep(
-      'values',
-      Float64Array.from(this.raw, (raw) => (raw + offset) * scale),
-    );
+    return this.#keep('values', physicalValues(this.raw, this[SOURCE].channel));
   }
 
   /** Where samples are missing between others. Empty where they come at no fixed rate. */
@@ -116,6 +112,17 @@ export class Series {
     hide(this, name, value);
     return value;
   }
+}
+
+function physicalValues(raw: Int32Array | Float64Array, { scale, offset }: Channel): Float64Array {
+  const values = new Float64Array(raw);
+  if (scale === 1 && offset === 0) return values;
+  // Scales are one by a round number. Division rounds once: 3 counts are 0.0192 mV, not 0.019200000000000002.
+  const countsPerUnit = 1 / scale;
+  for (let index = 0; index < values.length; index += 1) {
+    values[index] = ((values[index] as number) + offset) / countsPerUnit;
+  }
+  return values;
 }
 
 function stepOf({ column, channel }: SeriesSource): number | null {

@@ -18,34 +18,67 @@ export interface ScannedColumn {
   readonly behind: number;
 }
 
-/** A usual row with its comma: `[359840227126,70],`. */
-const BYTES_PER_ROW = 19;
-const MOST_ROWS = 65_536;
+const ROWS_AT_FIRST = 1024;
 
-/** Reads a list of samples; null for one that holds anything else. */
-export function scanColumn(bytes: Uint8Array, from: number): ScannedColumn | null {
-  let at = readByte(bytes, from, OPEN_LIST);
-  if (isNext(bytes, at, CLOSE_LIST)) {
-    const none = new Float64Array();
-    return { column: compactColumn(none, none, 0), behind: readByte(bytes, at, CLOSE_LIST) };
+/** Reads lists of samples. What it reads them into is used for one after the other: memory costs more than reading. */
+export class ColumnScanner {
+  readonly #bytes: Uint8Array;
+  #ticks = new Float64Array(ROWS_AT_FIRST);
+  #values = new Float64Array(ROWS_AT_FIRST);
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
   }
-  let values = new Float64Array(Math.min(MOST_ROWS, 1 + Math.ceil((bytes.length - at) / BYTES_PER_ROW)));
-  let ticks = isNext(bytes, at, OPEN_LIST) ? new Float64Array(values.length) : null;
-  let length = 0;
-  for (let more = true; more; length += 1) {
-    if (length === values.length) {
-      values = enlarged(values);
-      ticks &&= enlarged(ticks);
+
+  /** Null for a list that holds anything but samples. */
+  scan(from: number): ScannedColumn | null {
+    const bytes = this.#bytes;
+    let at = readByte(bytes, from, OPEN_LIST);
+    const isTimed = isNext(bytes, at, OPEN_LIST);
+    const count = Int32Array.of(0);
+    if (!isNext(bytes, at, CLOSE_LIST)) {
+      at = readRows(bytes, at, isTimed, this.#ticks, this.#values, count);
+      while (isNext(bytes, at, COMMA)) {
+        this.#ticks = enlarged(this.#ticks);
+        this.#values = enlarged(this.#values);
+        at = readRows(bytes, readByte(bytes, at, COMMA), isTimed, this.#ticks, this.#values, count);
+      }
     }
-    at = ticks ? readPair(bytes, at, ticks, values, length) : readNumberOrNull(bytes, at, values, length);
-    more = isNext(bytes, at, COMMA);
-    if (more) at = skipSpace(bytes, readByte(bytes, at, COMMA));
+    const behind = readByte(bytes, at, CLOSE_LIST);
+    if (behind === FAILED) return null;
+    const [length = 0] = count;
+    return { column: compactColumn(isTimed || length === 0 ? this.#ticks : null, this.#values, length), behind };
   }
-  const behind = readByte(bytes, at, CLOSE_LIST);
-  return behind === FAILED ? null : { column: compactColumn(ticks, values, length), behind };
 }
 
-function enlarged(array: Float64Array): Float64Array<ArrayBuffer> {
+/**
+ * Reads rows until the list ends or the arrays are full. It sees nothing but arrays and integers: the engine throws compiled
+ * code away when an object on whose shape it relies is cleared from memory.
+ *
+ * @param count rows that are in the arrays, one number that goes on counting
+ * @returns the position behind the last row
+ */
+function readRows(
+  bytes: Uint8Array,
+  from: number,
+  isTimed: boolean,
+  ticks: Float64Array,
+  values: Float64Array,
+  count: Int32Array,
+): number {
+  let at = skipSpace(bytes, from);
+  let length = count[0] as number;
+  for (;;) {
+    at = isTimed ? readPair(bytes, at, ticks, values, length) : readNumberOrNull(bytes, at, values, length);
+    length += 1;
+    if (length === values.length || !isNext(bytes, at, COMMA)) break;
+    at = skipSpace(bytes, readByte(bytes, at, COMMA));
+  }
+  count[0] = length;
+  return at;
+}
+
+function enlarged(array: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
   const larger = new Float64Array(array.length * 2);
   larger.set(array);
   return larger;

@@ -13,7 +13,7 @@ import {
   readText,
   skipSpace,
 } from './json-bytes.js';
-import { scanColumn } from './scan-column.js';
+import { ColumnScanner } from './scan-column.js';
 
 /**
  * Reads an answer of the data family straight into columns, several times faster than `JSON.parse` makes an array of
@@ -27,11 +27,13 @@ export function scanAnswer(bytes: Uint8Array): WireResult[] | null {
 
 class AnswerScanner {
   readonly #bytes: Uint8Array;
+  readonly #columnScanner: ColumnScanner;
   /** Where reading goes on; `FAILED` once anything unusual was met. */
   #at = 0;
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
+    this.#columnScanner = new ColumnScanner(bytes);
   }
 
   scan(): WireResult[] | null {
@@ -63,7 +65,7 @@ class AnswerScanner {
     this.#items(OPEN_OBJECT, CLOSE_OBJECT, () => {
       const name = this.#text();
       this.#byte(COLON);
-      const scanned = /^(?:0|[1-9]\d{0,8})$/.test(name) ? scanColumn(this.#bytes, this.#at) : null;
+      const scanned = /^(?:0|[1-9]\d{0,8})$/.test(name) ? this.#columnScanner.scan(this.#at) : null;
       if (scanned) columns.set(Number(name), scanned.column);
       this.#at = scanned?.behind ?? FAILED;
     });
