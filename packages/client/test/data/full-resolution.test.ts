@@ -12,6 +12,13 @@ function rowsOf(recordings: Recordings, datatype: number): [number, number | nul
   return ticks.map((tick, index) => [tick, values[index] ?? null]);
 }
 
+/** Expects the very same samples. Comparing so many one by one, `toEqual` would take most of the time. */
+function expectSame(found: Iterable<unknown> | undefined, expected: readonly unknown[]): void {
+  const rows = Array.from(found ?? [], (row) => JSON.stringify(row));
+  const different = rows.findIndex((row, index) => row !== JSON.stringify(expected[index]));
+  expect([rows.length, different]).toEqual([expected.length, -1]);
+}
+
 /** Moments of heart beats, without a rhythm. */
 function beats(count: number): number[] {
   const ticks: number[] = [];
@@ -65,18 +72,18 @@ describe('without the option', () => {
 
 describe('fullResolution', () => {
   it('gets every sample of a long record once, in little more requests than it takes', async () => {
-    const recordings = { [ECG]: regular(400_000, 1, (index) => (index * 31) % 4096) };
+    const recordings = { [ECG]: regular(250_000, 1, (index) => (index * 31) % 4096) };
     const server = new DataServer({ 1: recordings });
     const { api, wire } = connect(server);
     const [result] = await api.ecg.list({ record: 1 }, { fullResolution: true });
     const series = result?.series(ECG);
-    expect(series).toMatchObject({ length: 400_000, start: START, step: 1, rate: 256, thinning: 1, gaps: [] });
-    expect(Array.from(series?.raw ?? [])).toEqual(recordings[ECG].values);
+    expect(series).toMatchObject({ length: 250_000, start: START, step: 1, rate: 256, thinning: 1, gaps: [] });
+    expectSame(series?.raw, recordings[ECG].values);
     expect(result?.thinning[ECG]).toBe(1);
-    expect(wire.sent.length).toBeLessThanOrEqual(1 + Math.ceil(400_000 / 65_000));
+    expect(wire.sent.length).toBeLessThanOrEqual(1 + Math.ceil(250_000 / 65_000));
     expect(wire.mostAtOnce).toBeLessThanOrEqual(6);
     // One overview, and each sample with those at the borders.
-    expect(server.sent).toBeLessThan(65_536 + 400_000 + 10);
+    expect(server.sent).toBeLessThan(65_536 + 250_000 + 10);
   });
 
   it('takes one request where one answer has everything', async () => {
@@ -90,8 +97,8 @@ describe('fullResolution', () => {
     const recordings = { [RR_INTERVAL]: events(beats(count)) };
     const { api, wire } = connect(new DataServer({ 1: recordings }));
     const [result] = await api.data.list({ record: 1, datatype: RR_INTERVAL }, { fullResolution: true });
-    expect(Array.from(result?.series(RR_INTERVAL).ticks ?? [])).toEqual(recordings[RR_INTERVAL].ticks);
-    expect(Array.from(result?.series(RR_INTERVAL).raw ?? [])).toEqual(recordings[RR_INTERVAL].values);
+    expectSame(result?.series(RR_INTERVAL).ticks, recordings[RR_INTERVAL].ticks);
+    expectSame(result?.series(RR_INTERVAL).raw, recordings[RR_INTERVAL].values);
     expect(result?.thinning).toEqual({ [RR_INTERVAL]: 1 });
     expect(wire.sent.length).toBeLessThanOrEqual(2 + Math.ceil(count / 25_000));
   });
@@ -100,7 +107,7 @@ describe('fullResolution', () => {
     const recordings = { [ECG]: regular(70_000, 1, (index) => index % 7), [RR_INTERVAL]: events(beats(70_000)) };
     const { api } = connect(new DataServer({ 1: recordings }, { limit }));
     const [result] = await api.data.list({ record: 1 }, { fullResolution: true });
-    for (const datatype of [ECG, RR_INTERVAL]) expect(result?.data[datatype]).toEqual(rowsOf(recordings, datatype));
+    for (const datatype of [ECG, RR_INTERVAL]) expectSame(result?.data[datatype], rowsOf(recordings, datatype));
   });
 
   it('asks again only for what was thinned', async () => {
@@ -131,7 +138,7 @@ describe('fullResolution', () => {
       { record: 1, start: START + 100, end: START + 140_000 },
       { fullResolution: true },
     );
-    expect(result?.data[ECG]).toEqual(rowsOf(recordings, ECG).slice(100, 140_001));
+    expectSame(result?.data[ECG], rowsOf(recordings, ECG).slice(100, 140_001));
     const [, first, ...others] = wire.calls;
     expect(first).toContain(`start=${START + 100}`);
     expect(others.at(-1)).toContain(`end=${START + 140_000}`);
@@ -142,15 +149,15 @@ describe('fullResolution', () => {
     const { api } = connect(new DataServer(users));
     const results = await api.ecg.list({ start: START }, { fullResolution: true });
     expect(results.map(({ user }) => user.id)).toEqual([1, 2]);
-    expect(results[0]?.data[ECG]).toEqual(rowsOf(users[1], ECG));
-    expect(results[1]?.data[ECG]).toEqual(rowsOf(users[2], ECG));
+    expectSame(results[0]?.data[ECG], rowsOf(users[1], ECG));
+    expectSame(results[1]?.data[ECG], rowsOf(users[2], ECG));
   });
 
   it('gives one list where flat was said', async () => {
     const recordings = { [ECG]: regular(70_000, 1, (index) => index) };
     const { api, wire } = connect(new DataServer({ 1: recordings }));
     const list = await api.ecg.list({ record: 1, flat: true }, { fullResolution: true });
-    expect([...list]).toEqual(rowsOf(recordings, ECG));
+    expectSame(list, rowsOf(recordings, ECG));
     expect(list.thinning[ECG]).toBe(1);
     expect(wire.calls.some((call) => call.includes('flat'))).toBe(false);
   });
@@ -163,7 +170,7 @@ describe('fullResolution', () => {
     };
     const { api, wire } = connect(new DataServer({ 1: recordings }));
     const [result] = await api.ecg.list({ user: 1, start: START }, { fullResolution: true });
-    expect(result?.data[ECG]).toEqual(rowsOf(recordings, ECG));
+    expectSame(result?.data[ECG], rowsOf(recordings, ECG));
     expect(result?.series(ECG).gaps).toHaveLength(1);
     expect(wire.sent.length).toBeLessThan(8);
   });
@@ -172,7 +179,7 @@ describe('fullResolution', () => {
     const recordings = { [HEART_RATE]: regular(70_000, 512, (index) => index) };
     const { api, wire } = connect(new DataServer({ 1: recordings }));
     const [result] = await api.heartrate.list({ record: 1 }, { fullResolution: true });
-    expect(result?.data[HEART_RATE]).toEqual(rowsOf(recordings, HEART_RATE));
+    expectSame(result?.data[HEART_RATE], rowsOf(recordings, HEART_RATE));
     expect(result?.series(HEART_RATE)).toMatchObject({ step: 512, rate: 0.5, thinning: 1, gaps: [] });
     expect(wire.sent.length).toBeLessThan(12);
   });
@@ -181,7 +188,7 @@ describe('fullResolution', () => {
     const ticks = [START, ...Array.from({ length: 40_000 }, () => START + 5), START + 9];
     const { api } = connect(new DataServer({ 1: { [RR_INTERVAL]: events(ticks) } }));
     const [result] = await api.data.list({ record: 1, datatype: RR_INTERVAL }, { fullResolution: true });
-    expect(Array.from(result?.series(RR_INTERVAL).ticks ?? [])).toEqual(ticks);
+    expectSame(result?.series(RR_INTERVAL).ticks, ticks);
   });
 
   it.each(['max_values', 'no_timestamps', 'seconds'])('does not go together with %s', async (flag) => {
@@ -193,7 +200,7 @@ describe('fullResolution', () => {
   });
 
   it('ends with the signal of its call', async () => {
-    const { api, wire } = connect(new DataServer({ 1: { [ECG]: regular(700_000, 1, () => 1) } }));
+    const { api, wire } = connect(new DataServer({ 1: { [ECG]: regular(500_000, 1, () => 1) } }));
     const controller = new AbortController();
     wire.change(/start=/, (response) => {
       controller.abort();
@@ -205,7 +212,7 @@ describe('fullResolution', () => {
   });
 
   it('fails as a whole where a piece fails, and asks for no more', async () => {
-    const { api, wire } = connect(new DataServer({ 1: { [ECG]: regular(1_000_000, 1, () => 1) } }), { retries: 0 });
+    const { api, wire } = connect(new DataServer({ 1: { [ECG]: regular(500_000, 1, () => 1) } }), { retries: 0 });
     wire.change(/end=/, () => new Response('', { status: 500 }));
     await expect(api.ecg.list({ record: 1 }, { fullResolution: true })).rejects.toThrow(HttpError);
     const sent = wire.sent.length;

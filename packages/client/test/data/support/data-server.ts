@@ -77,11 +77,9 @@ export class DataServer {
   #inWindow({ ticks, values }: Signal, query: URLSearchParams): [number, Value][] {
     const start = Number(query.get('start') ?? Number.NEGATIVE_INFINITY);
     const end = Number(query.get('end') ?? Number.POSITIVE_INFINITY);
-    const rows: [number, Value][] = [];
-    ticks.forEach((tick, index) => {
-      if (tick >= start && (this.#endsIncluded ? tick <= end : tick < end)) rows.push([tick, values[index] ?? null]);
-    });
-    return rows;
+    const from = firstPlace(ticks, (tick) => tick >= start);
+    const until = firstPlace(ticks, (tick) => (this.#endsIncluded ? tick > end : tick >= end));
+    return ticks.slice(from, until).map((tick, index) => [tick, values[from + index] ?? null]);
   }
 
   #thinned(rows: [number, Value][], wanted: number): [number, Value][] {
@@ -101,6 +99,17 @@ export function connect(server: DataServer, options: HexoApiOptions = {}): { api
     ...options,
   });
   return { api, wire };
+}
+
+/** The place of the first tick of which something holds that holds of all later ones, too. */
+function firstPlace(ticks: readonly number[], holds: (tick: number) => boolean): number {
+  let [from, until] = [0, ticks.length];
+  while (from < until) {
+    const middle = (from + until) >> 1;
+    if (holds(ticks[middle] as number)) until = middle;
+    else from = middle + 1;
+  }
+  return from;
 }
 
 function numbers(text: string | null): number[] | null {
