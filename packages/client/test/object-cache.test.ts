@@ -301,8 +301,7 @@ describe('principals', () => {
     expect((await creating).user?.id).toBe(ATHLETE_ID);
   });
 
-  // Waits for requests that look at auth before anything is loaded.
-  it.skip('are those of the moment of the call of request(), too', async () => {
+  it('are those of the moment of the call of request(), too', async () => {
     const { api } = connect();
     const requesting = api.request('GET', 'account/');
     api.auth = COACH;

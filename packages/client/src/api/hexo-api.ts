@@ -219,8 +219,9 @@ export class HexoApiBase {
    * @throws HttpError for any answer that is not 2xx; ConnectionError for an address on another server
    */
   async request(method: string, path: string, options: RawRequest = {}): Promise<ApiResponse> {
+    const chosen = { ...options, auth: options.auth === undefined ? this.auth : options.auth };
     const { sendRaw } = await import('./raw-request.js');
-    return sendRaw(this[ENGINE], method, path, options);
+    return sendRaw(this[ENGINE], method, path, chosen);
   }
 
   /** Forgets how the resources are defined, here and in the resource cache. The next call asks the server. */
