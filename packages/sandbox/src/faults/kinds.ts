@@ -10,6 +10,7 @@ import { readForeignLinks } from './kinds/foreign-links.js';
 import { readLatency } from './kinds/latency.js';
 import { readRedirect } from './kinds/redirect.js';
 import { readReset } from './kinds/reset.js';
+import { readSlowBody } from './kinds/slow-body.js';
 import { readStall } from './kinds/stall.js';
 import { readStatus } from './kinds/status.js';
 import { readExpiredToken, readRevokedToken } from './kinds/tokens.js';
@@ -25,6 +26,7 @@ export interface Kind {
 
 export const KINDS: Readonly<Record<Fault['kind'], Kind>> = {
   latency: { read: readLatency, main: 'ms' },
+  'slow-body': { read: readSlowBody, main: 'bytesPerSecond' },
   stall: { read: readStall, main: 'at' },
   reset: { read: readReset, main: 'at' },
   truncate: { read: readTruncate, main: 'after' },

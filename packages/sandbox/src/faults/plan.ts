@@ -8,6 +8,7 @@ import type { ForeignLinks } from './kinds/foreign-links.js';
 import type { Latency } from './kinds/latency.js';
 import type { Redirect } from './kinds/redirect.js';
 import type { Reset } from './kinds/reset.js';
+import type { SlowBody } from './kinds/slow-body.js';
 import type { Stall } from './kinds/stall.js';
 import type { Status } from './kinds/status.js';
 import type { ExpiredToken, RevokedToken } from './kinds/tokens.js';
@@ -58,6 +59,7 @@ export interface FaultMatch {
 
 export type Fault =
   | Latency
+  | SlowBody
   | Stall
   | Reset
   | Truncate

@@ -57,11 +57,11 @@ describe('status', () => {
 
 describe('redirect', () => {
   test.each([
-    ['https://elsewhere.example', 'https://elsewhere.example/api/range/?limit=1&user=a%40b'],
+    ['https://elsewhere.example', 'https://elsewhere.example/api/annotation/?limit=1&user=a%40b'],
     ['https://elsewhere.example/', 'https://elsewhere.example/'],
-    ['/api/record/', '/api/record/'],
+    ['/api/label/', '/api/label/'],
   ])('to %s leads to %s', async (to, location) => {
-    const { status, headers } = await askWith({ kind: 'redirect', to }, '/api/range/?limit=1&user=a%40b');
+    const { status, headers } = await askWith({ kind: 'redirect', to }, '/api/annotation/?limit=1&user=a%40b');
     expect([status, headers.get('location')]).toEqual([302, location]);
   });
 
@@ -71,8 +71,8 @@ describe('redirect', () => {
 });
 
 test('bad-json breaks off where its length says', async () => {
-  const { text: whole } = await sandbox.ask('/api/range/');
-  const { status, headers, text } = await askWith({ kind: 'bad-json' }, '/api/range/');
+  const { text: whole } = await sandbox.ask('/api/annotation/');
+  const { status, headers, text } = await askWith({ kind: 'bad-json' }, '/api/annotation/');
   expect([status, headers.get('content-type')]).toEqual([200, 'application/json']);
   expect(headers.get('content-length')).toBe(String(Buffer.byteLength(text)));
   expect([whole.startsWith(text), text.length]).toEqual([true, Math.floor(whole.length / 2)]);
@@ -92,7 +92,7 @@ describe('foreign-links', () => {
   const FOREIGN = 'https://foreign.example';
 
   test('lead away from lists, and nothing else changes', async () => {
-    const path = '/api/range/?limit=2&offset=2';
+    const path = '/api/annotation/?limit=2&offset=2';
     const { json: here } = await sandbox.ask(path);
     const { json: there, headers, text } = await askWith({ kind: 'foreign-links' }, path);
     expect(headers.get('content-length')).toBe(String(Buffer.byteLength(text)));
@@ -102,19 +102,19 @@ describe('foreign-links', () => {
   });
 
   test('lead away from created objects', async () => {
-    const body = { user: 123, start: 1, end: 2 };
-    const { status, headers } = await askWith({ kind: 'foreign-links', in: 'location' }, '/api/range/', {
+    const body = { user: 123, start: 1, annotation: 'x' };
+    const { status, headers } = await askWith({ kind: 'foreign-links', in: 'location' }, '/api/annotation/', {
       method: 'POST',
       body,
     });
-    expect([status, headers.get('location')?.startsWith(`${FOREIGN}/api/range/`)]).toEqual([201, true]);
+    expect([status, headers.get('location')?.startsWith(`${FOREIGN}/api/annotation/`)]).toEqual([201, true]);
   });
 
   test('stand where they are asked for, and lead where they are told', async () => {
     const fault: Fault = { kind: 'foreign-links', origin: 'http://127.0.0.1:9', in: ['user'] };
-    const { json } = await askWith(fault, '/api/range/?limit=1');
+    const { json } = await askWith(fault, '/api/annotation/?limit=1');
     expect(json.objects[0].user).toBe('http://127.0.0.1:9/api/user/123/');
-    expect(json.objects[0].resource_uri).toMatch(/^\/api\/range\//);
+    expect(json.objects[0].resource_uri).toMatch(/^\/api\/annotation\//);
   });
 
   test('leave null, and what is no JSON, alone', async () => {
@@ -169,5 +169,5 @@ test('an answer that was read before a write may arrive behind it', async () => 
 });
 
 test('answers whose length nobody knows keep their faults', async () => {
-  expect((await askWith({ kind: 'endless' }, '/api/range/999999/')).status).toBe(404);
+  expect((await askWith({ kind: 'endless' }, '/api/annotation/999999/')).status).toBe(404);
 });

@@ -98,6 +98,16 @@ describe.each(Object.entries(ask))('%s, fetch', (_, ask) => {
     expect(await outcome(ask())).toEqual({ status: 200, length });
   });
 
+  test('gets a slow body in pieces, and whole', async () => {
+    const length = await wholeLength();
+    everywhere({ kind: 'slow-body', bytesPerSecond: 5000 });
+    const response = await ask();
+    const pieces: number[] = [];
+    for await (const piece of response.body as ReadableStream<Uint8Array>) pieces.push(piece.length);
+    expect(pieces.length).toBeGreaterThan(1);
+    expect(pieces.reduce((sum, piece) => sum + piece)).toBe(length);
+  });
+
   test('is given spaces for as long as it takes them', async () => {
     const length = await wholeLength();
     everywhere({ kind: 'endless' });
@@ -149,13 +159,15 @@ describe('on the wire', () => {
       port: 0,
       faults: {
         rules: [
-          { match: { path: '/api/record/' }, fault: { kind: 'stall' } },
-          { match: { path: '/api/range/' }, fault: { kind: 'stall', after: 5 } },
+          { match: { path: '/api/label/' }, fault: { kind: 'stall' } },
+          { match: { path: '/api/annotation/' }, fault: { kind: 'stall', after: 5 } },
           { match: { path: PATH }, fault: { kind: 'latency', ms: 3_600_000 } },
         ],
       },
     });
-    const heard = ['/api/record/', '/api/range/', PATH].map((path) => exchange(sandbox.url, path, { authorization }));
+    const heard = ['/api/label/', '/api/annotation/', PATH].map((path) =>
+      exchange(sandbox.url, path, { authorization }),
+    );
     while (sandbox.faults().counts.some(({ fired }) => fired === 0)) await new Promise(setImmediate);
     await sandbox.close();
     const [before, within, late] = await Promise.all(heard);

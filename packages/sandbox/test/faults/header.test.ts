@@ -31,7 +31,7 @@ describe('X-Sandbox-Fault', () => {
     const typed = await askWith('content-type="text/html; charset=latin1"');
     expect(typed.headers.get('content-type')).toBe('text/html; charset=latin1');
     expect((await askWith('status=500;handled')).status).toBe(500);
-    const linked = await askWith('foreign-links=https://x.example;in=user|next', '/api/range/?limit=1');
+    const linked = await askWith('foreign-links=https://x.example;in=user|next', '/api/annotation/?limit=1');
     expect(linked.json.meta.next).toMatch(/^https:\/\/x\.example\/api\//);
     expect(linked.json.objects[0].user).toBe('https://x.example/api/user/123/');
   });

@@ -6,7 +6,7 @@ let sandbox: Asker;
 let ids: readonly number[];
 beforeAll(async () => {
   sandbox = new Asker();
-  ids = (await sandbox.all('/api/range/')).map(({ id }) => Number(id));
+  ids = (await sandbox.all('/api/annotation/')).map(({ id }) => Number(id));
 });
 afterAll(() => sandbox.sandbox.close());
 
@@ -15,7 +15,7 @@ const LIMIT = 50;
 /** Ids on each page of a walk along `next`, and what each page says of their number. */
 async function walk(mostPages = 100): Promise<{ pages: number[][]; totals: number[]; urls: string[] }> {
   const [pages, totals, urls]: [number[][], number[], string[]] = [[], [], []];
-  let next: string | null = `/api/range/?limit=${LIMIT}`;
+  let next: string | null = `/api/annotation/?limit=${LIMIT}`;
   while (next !== null && pages.length < mostPages) {
     const { json } = await sandbox.ask(next);
     pages.push(json.objects.map(({ id }: { id: number }) => id));
@@ -34,7 +34,9 @@ describe('drift', () => {
     expect([...new Set(pages.flat())]).toEqual(ids);
     expect(pages.flat()).toHaveLength(ids.length + 1);
     expect(totals).toEqual([ids.length, ...urls.slice(1).map(() => ids.length + 1)]);
-    expect(urls).toEqual(urls.map((_, page) => `/api/range/?limit=${LIMIT}${page ? `&offset=${page * LIMIT}` : ''}`));
+    expect(urls).toEqual(
+      urls.map((_, page) => `/api/annotation/?limit=${LIMIT}${page ? `&offset=${page * LIMIT}` : ''}`),
+    );
   });
 
   test('with rows that go, as many are never seen', async () => {
@@ -46,17 +48,17 @@ describe('drift', () => {
 
   test('leaves first pages and other requests alone, and does not count them', async () => {
     sandbox.sandbox.setFaults({ rules: [{ fault: { kind: 'drift' } }] });
-    const first = await sandbox.ask('/api/range/?limit=5');
+    const first = await sandbox.ask('/api/annotation/?limit=5');
     expect(first.json.objects[0].id).toBe(ids[0]);
-    await sandbox.ask('/api/range/?limit=5&offset=0');
-    await sandbox.ask(`/api/range/${ids[0]}/?offset=5`, { method: 'PATCH', body: {} });
-    expect(await sandbox.ask('/api/range/?limit=5&offset=x')).toMatchObject({ status: 400 });
+    await sandbox.ask('/api/annotation/?limit=5&offset=0');
+    await sandbox.ask(`/api/annotation/${ids[0]}/?offset=5`, { method: 'PATCH', body: {} });
+    expect(await sandbox.ask('/api/annotation/?limit=5&offset=x')).toMatchObject({ status: 400 });
     expect(sandbox.sandbox.faults().counts).toEqual([{ matched: 0, fired: 0 }]);
   });
 
   test('leaves refusals alone', async () => {
     sandbox.sandbox.setFaults({ rules: [{ fault: { kind: 'drift' } }] });
-    expect(await sandbox.ask('/api/range/?offset=5', { as: null })).toMatchObject({ status: 401, text: '' });
+    expect(await sandbox.ask('/api/annotation/?offset=5', { as: null })).toMatchObject({ status: 401, text: '' });
   });
 });
 
@@ -79,7 +81,7 @@ describe('duplicate-page', () => {
 
 test('signatures are compared with what was sent', async () => {
   sandbox.sandbox.setFaults({ rules: [{ fault: { kind: 'drift' } }] });
-  const path = '/api/range/?limit=5&offset=5';
+  const path = '/api/annotation/?limit=5&offset=5';
   const timestamp = String(Math.floor(Date.now() / 1000));
   const signature = createHash('sha1').update(`sandbox-secret${timestamp}http://127.0.0.1:8000${path}`).digest('hex');
   const headers = {

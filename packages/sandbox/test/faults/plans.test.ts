@@ -46,7 +46,7 @@ test.each<[unknown, string]>([
   [match({ nth: 0 }), 'rules[0].match.nth must be a whole number from 1, or a list of them, not 0'],
   [match({ every: 0 }), 'rules[0].match.every must be a whole number from 1 to 9007199254740991, not 0'],
   [match({ probability: 2 }), 'rules[0].match.probability must be a number from 0 to 1, not 2'],
-  [rule({}), /^rules\[0\]\.fault\.kind must be one of latency, stall, .*, not missing$/ as never],
+  [rule({}), /^rules\[0\]\.fault\.kind must be one of latency, slow-body, .*, not missing$/ as never],
   [rule({ kind: 'toString' }), /^rules\[0\]\.fault\.kind must be one of .*, not "toString"$/ as never],
   [rule({ kind: 'latency' }), 'rules[0].fault.ms must be a number from 0 to 3600000, not missing'],
   [rule({ kind: 'latency', ms: Number.NaN }), 'rules[0].fault.ms must be a number from 0 to 3600000, not null'],

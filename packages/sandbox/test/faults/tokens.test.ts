@@ -120,7 +120,7 @@ test('rules find the user of a token', async () => {
 });
 
 test('signatures of OAuth 1 are compared with what was sent, whatever page comes', async () => {
-  const path = '/api/range/?limit=5&offset=5';
+  const path = '/api/annotation/?limit=5&offset=5';
   expect((await sandbox.ask(path, await oauth1(path))).status).toBe(200);
   sandbox.sandbox.setFaults({ rules: [{ fault: { kind: 'duplicate-page' } }] });
   const { status, json } = await sandbox.ask(path, await oauth1(path));
