@@ -3,8 +3,8 @@ import { createSandbox } from 'hexoskin-sandbox';
 import ts from 'typescript';
 
 /**
- * Runs a program in this process. Whatever server its clients name, a sandbox of its own answers them; what it prints
- * is the result.
+ * Runs a program in this process. Whatever server its clients name, a sandbox of its own answers those that bring no
+ * `fetch`; what it prints is the result.
  */
 export async function runOnSandbox(program: string): Promise<string[]> {
   const sandbox = createSandbox();
@@ -23,7 +23,7 @@ export async function runOnSandbox(program: string): Promise<string[]> {
 function clientOf(answer: (request: Request) => Promise<Response>): typeof client.HexoApi {
   return class extends client.HexoApi {
     constructor(options: client.HexoApiOptions = {}) {
-      super({ ...options, resourceCache: null, fetch: (url, init) => answer(new Request(url, init)) });
+      super({ fetch: (url, init) => answer(new Request(url, init)), ...options, resourceCache: null });
     }
   };
 }
