@@ -30,7 +30,7 @@ describe.each(pages.map((page) => [page.path, page] as const))('%s', (_, page) =
   });
 
   test('every file that it links to exists', () => {
-    const links = [...page.text.matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map(([, link]) => link ?? '');
+    const links = [...page.text.matchAll(/\]\((?!https?:|#|\/)([^)#\s]+)/g)].map(([, link]) => link ?? '');
 
     expect(links.filter((link) => !existsSync(join(root, dirname(page.path), link)))).toEqual([]);
   });
