@@ -242,7 +242,7 @@ describe('a selection', () => {
 
 describe('the option window', () => {
   const { api, wire } = connect(server);
-  const asked = async (window: never | object, ticksPerSecond = 256): Promise<string> => {
+  const asked = async (window: object, ticksPerSecond = 256): Promise<string> => {
     const client = ticksPerSecond === 256 ? api : connect(server, { freq: ticksPerSecond, fetch: wire.fetch }).api;
     wire.clear();
     await client.heartrate.list({ record: 1 }, { window: window as never });

@@ -46,7 +46,7 @@ describe('fetchWhole', () => {
         fc.integer({ min: 40, max: 150 }),
         fc.boolean(),
         async (regular, irregular, limit, endsIncluded) => {
-          const recordings = { [RR_INTERVAL]: irregular, [HEART_RATE]: regular };
+          const recordings: Record<number, Signal> = { [RR_INTERVAL]: irregular, [HEART_RATE]: regular };
           const server = new DataServer({ 1: recordings }, { limit, endsIncluded });
           const engine = (connect(server).api as unknown as Record<symbol, Engine>)[ENGINE] as Engine;
           const call = await prepareDataCall(engine, 'data', { record: 1 }, { fullResolution: true });

@@ -64,7 +64,7 @@ export function readNumberOrNull(bytes: Uint8Array, from: number, target: Float6
 }
 
 /** Reads a number into an array. */
-export function readNumber(bytes: Uint8Array, from: number, target: Float64Array, index: number): number {
+function readNumber(bytes: Uint8Array, from: number, target: Float64Array, index: number): number {
   const start = skipSpace(bytes, from);
   const negative = bytes[start] === MINUS;
   const first = negative ? start + 1 : start;
