@@ -74,6 +74,31 @@ test('the seed decides over the data', async () => {
   expect(other).not.toEqual(once);
 });
 
+test('access tokens last as long as they are told to', async () => {
+  const sandbox = await startSandbox('--port', '0', '--token-life', '7');
+
+  const client = { client_id: 'sandbox-key', client_secret: 'sandbox-secret' };
+  const body = new URLSearchParams({
+    grant_type: 'password',
+    username: 'athlete@example.org',
+    password: 'athlete',
+    ...client,
+  });
+  const response = await fetch(`${sandbox.url}/api/connect/oauth2/token/`, { method: 'POST', body });
+
+  expect(await response.json()).toMatchObject({ expires_in: 7 });
+});
+
+test('web pages of the origins that are named may use it', async () => {
+  const pages = ['http://localhost:3000', 'https://app.example'];
+  const sandbox = await startSandbox('--port', '0', ...pages.flatMap((page) => ['--cors', page]));
+
+  for (const origin of pages) {
+    const { headers } = await fetch(`${sandbox.url}/api/`, { headers: { origin } });
+    expect(headers.get('access-control-allow-origin')).toBe(origin);
+  }
+});
+
 const plan = { rules: [{ match: { path: '/api/record/' }, fault: { kind: 'status', status: 503 } }] };
 
 test.each(['as JSON', 'in a file'])('a fault plan %s', async (form) => {
@@ -107,6 +132,8 @@ test.each([
   [['sandbox', '--prot', '0'], '--port'],
   [['sandbox', '--port', '70000'], '65535'],
   [['sandbox', '--port', 'http'], '65535'],
+  [['sandbox', '--token-life', '0'], '1 or more'],
+  [['sandbox', '--cors', 'http://localhost:3000/'], 'no final slash'],
   [['sandbox', 'now'], 'too many arguments'],
   [['snadbox'], 'sandbox'],
   [[], 'Usage'],

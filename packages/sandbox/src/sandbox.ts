@@ -8,6 +8,8 @@ import type { FaultControl, FaultPlan } from './faults/plan.js';
 import { measuredResponse } from './faults/responses.js';
 import { userNamed } from './faults/user-named.js';
 import { type Bindings, createApp } from './http/app.js';
+import { Cors } from './http/cors.js';
+import { toResponse } from './http/reply.js';
 import { ReplyCache } from './http/reply-cache.js';
 import { Sessions } from './oauth/sign-in/sessions.js';
 import { MetricValues } from './reports/metric-values.js';
@@ -33,6 +35,8 @@ export interface SandboxOptions {
   readonly tokenLife?: number;
   /** Origin under which callers reach the sandbox where a proxy changes it, as in `https://localhost:8443`: signatures cover it. */
   readonly origin?: string;
+  /** Origins of web pages that may use the sandbox, as in `http://localhost:3000`. Default: none. */
+  readonly cors?: readonly string[];
   /** What goes wrong on purpose. Default: nothing. */
   readonly faults?: FaultPlan;
   /** Told of failures of the sandbox itself; their callers get a plain 500. By default they go to standard error. */
@@ -48,7 +52,8 @@ export interface Sandbox extends FaultControl {
 
 /**
  * A Hexoskin-compatible server as a function from request to response: no socket is needed. Its database is ready when
- * this returns. Throws a `DatabaseError` where the file cannot be used, a `FaultPlanError` where there is no such plan.
+ * this returns. Throws a `DatabaseError` where the file cannot be used, a `FaultPlanError` where there is no such plan, a
+ * `TypeError` for a `cors` that is no origin.
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const { answer, faults, close } = openSandbox(options);
@@ -83,9 +88,11 @@ export function openSandbox(options: SandboxOptions): OpenSandbox {
     throttle,
     tokenLife = 36_000,
     origin,
+    cors: origins = [],
     faults: plan = null,
     onError = console.error,
   } = options;
+  const cors = new Cors(origins);
   const faults = new Faults((headers) => userNamed(store, headers), now);
   faults.set(plan);
   const models = buildModels();
@@ -110,10 +117,14 @@ export function openSandbox(options: SandboxOptions): OpenSandbox {
     answer: async (request, bindings, deliverFaulty) => {
       const sentUrl = bindings.receivedUrl ?? request.url;
       const receivedUrl = origin === undefined ? sentUrl : withOrigin(sentUrl, origin);
+      const send = bindings.deliver ?? toResponse;
+      const preflight = cors.preflight(request);
+      if (preflight) return send(preflight);
       const faulty = faults.answer(request, receivedUrl, async (answeredUrl) =>
         app.fetch(request, { receivedUrl, answeredUrl, deliver: measuredResponse }),
       );
-      return faulty ? deliverFaulty(faulty) : app.fetch(request, { ...bindings, receivedUrl });
+      if (faulty) return deliverFaulty(faulty.then((response) => cors.openResponse(request, response)));
+      return app.fetch(request, { receivedUrl, deliver: (reply) => send(cors.open(request, reply)) });
     },
     faults,
     close: () => store.close(),

@@ -9,6 +9,8 @@ interface SandboxOptions {
   readonly port: number;
   readonly db?: string;
   readonly seed?: string;
+  readonly tokenLife?: number;
+  readonly cors?: readonly string[];
   readonly faults?: string;
 }
 
@@ -19,17 +21,25 @@ export function sandboxCommand(): Command {
     .option('--port <number>', 'port to listen on; 0 picks a free one', parsePort, DEFAULT_PORT)
     .option('--db <file>', 'database file, which keeps changes; default: in memory')
     .option('--seed <text>', 'what the made-up data are grown from: same seed, same data')
+    .option('--token-life <seconds>', 'how long an OAuth 2 access token lasts; default: ten hours', parseSeconds)
+    .option(
+      '--cors <origin>',
+      'origin of web pages that may use it, such as http://localhost:3000; repeatable',
+      addOrigin,
+    )
     .option('--faults <plan>', 'what goes wrong on purpose: a file, or JSON that begins with {')
     .action(serve);
 }
 
-async function serve({ port, db, seed, faults }: SandboxOptions): Promise<void> {
+async function serve({ port, db, seed, tokenLife, cors, faults }: SandboxOptions): Promise<void> {
   // Here and not above, so that the other commands need not wait for a database to load.
   const { DatabaseError, FaultPlanError, serveSandbox } = await import('hexoskin-sandbox');
   const options = {
     port,
     ...(db !== undefined && { database: db }),
     ...(seed !== undefined && { seed }),
+    ...(tokenLife !== undefined && { tokenLife }),
+    ...(cors !== undefined && { cors }),
     ...(faults !== undefined && { faults: await readFaultPlan(faults) }),
   };
   const server = await serveSandbox(options).catch((error: unknown) => {
@@ -54,6 +64,17 @@ function asFailure(error: unknown, port: number): unknown {
 
 function codeOf(error: unknown): unknown {
   return error instanceof Error && 'code' in error ? error.code : undefined;
+}
+
+function parseSeconds(text: string): number {
+  const seconds = Number(text);
+  if (/^\d+$/.test(text) && seconds > 0) return seconds;
+  throw new InvalidArgumentError('A token lasts a whole number of seconds, 1 or more.');
+}
+
+function addOrigin(text: string, others: readonly string[] = []): readonly string[] {
+  if (URL.canParse(text) && new URL(text).origin === text) return [...others, text];
+  throw new InvalidArgumentError("An origin has no path and no final slash, as in 'http://localhost:3000'.");
 }
 
 function parsePort(text: string): number {
