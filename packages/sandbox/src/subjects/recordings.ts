@@ -1,4 +1,5 @@
 import type { Made, Subject } from '../resources/subject.js';
+import type { Write } from '../tastypie/write.js';
 import { dateTimeOfTicks } from '../time/datetime.js';
 import { shownRecordHistograms, shownRecordMetrics } from './metric-values.js';
 import { recipeFor } from './recipe.js';
@@ -19,17 +20,25 @@ export const record: Subject = {
   embedded: { user: 'always' },
   options: { include_metrics: () => null, include_histograms: () => null },
   indexes: [['user', 'start', 'end', 'status']],
-  prepare: ({ call, before, values }) => {
-    if (before !== null) return;
-    values.set('recipe', JSON.stringify(recipeFor(call, values)));
-    values.set('data_status', '{}');
-    // One without an end is still being recorded.
-    values.set('status', (values.get('end') ?? null) === null ? 'realtime' : 'complete');
-    if ((values.get('device_start') ?? null) === null) values.set('device_start', values.get('start') ?? null);
+  prepare: (write) => {
+    if (write.before === null) complete(write);
+    // With its end, all of its data are there: a sandbox has no device to wait for.
+    else if (write.before['status'] === 'realtime' && (write.values.get('end') ?? null) !== null) {
+      write.values.set('status', 'complete');
+    }
   },
   saved: ({ call }) => call.server.recordings.forget(),
   removed: (_row, call) => call.server.recordings.forget(),
 };
+
+/** What a new record has beside what it is created with. */
+function complete({ call, values }: Write): void {
+  values.set('recipe', JSON.stringify(recipeFor(call, values)));
+  values.set('data_status', '{}');
+  // One without an end is still being recorded.
+  values.set('status', (values.get('end') ?? null) === null ? 'realtime' : 'complete');
+  if ((values.get('device_start') ?? null) === null) values.set('device_start', values.get('start') ?? null);
+}
 
 export const device: Subject = { visible: everyone };
 
