@@ -13,10 +13,11 @@ import type { Rule } from './rule.js';
 export class Faults {
   readonly #whoAsks: WhoAsks;
   readonly #now: () => number;
-  readonly #random = randomFrom(FAULT_HEADER);
   readonly #ending = new AbortController();
   #plan: FaultPlan | null = null;
   #rules: readonly Rule[] = [];
+  /** Requests with a header so far. */
+  #requests = 0;
 
   constructor(whoAsks: WhoAsks, now: () => number) {
     this.#whoAsks = whoAsks;
@@ -61,9 +62,12 @@ export class Faults {
   }
 
   #requested(header: string | null, asked: Asked): Befalling[] {
-    return (header === null ? [] : readFaultHeader(header))
+    if (header === null) return [];
+    this.#requests += 1;
+    const random = randomFrom(`${FAULT_HEADER}/${this.#requests}`);
+    return readFaultHeader(header)
       .filter(({ concerns }) => concerns?.(asked) !== false)
-      .map((injection) => ({ injection, random: this.#random }));
+      .map((injection) => ({ injection, random }));
   }
 
   #planned(asked: Asked): Befalling[] {

@@ -1,4 +1,4 @@
-import { type Random, randomFrom } from '../seed/random.js';
+import { randomFrom } from '../seed/random.js';
 import type { Asked } from './asked.js';
 import { Fields } from './fields.js';
 import type { Befalling } from './injection.js';
@@ -22,7 +22,7 @@ export function readRule(fields: Fields, seed: string, whoAsks: WhoAsks): Rule {
   const injection = readFault(new Fields(fields.value('fault'), fields.at('fault')));
   const times = fields.whole('times', 0, Number.MAX_SAFE_INTEGER, Number.POSITIVE_INFINITY);
   fields.end();
-  const random: Random = randomFrom(seed);
+  const random = randomFrom(seed);
   let matched = 0;
   let fired = 0;
   return {
@@ -31,7 +31,8 @@ export function readRule(fields: Fields, seed: string, whoAsks: WhoAsks): Rule {
       matched += 1;
       if (!isDue(matched, random) || fired >= times) return null;
       fired += 1;
-      return { injection, random };
+      // Of its own: requests under way at the same time draw from it in any order.
+      return { injection, random: randomFrom(`${seed}/${matched}`) };
     },
     counts: () => ({ matched, fired }),
   };

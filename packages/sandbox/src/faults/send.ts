@@ -11,6 +11,7 @@ export async function sendWithFaults(answer: Promise<Response>, outgoing: Server
     outgoing.writeHead(response.status);
     outgoing.flushHeaders();
     const sent = await write(response, outgoing);
+    if (outgoing.destroyed) return;
     // Whoever waits for more would wait for ever, and whoever got more would take it for the next answer.
     if (length !== null && Number(length) !== sent) throw new ConnectionLost('closed');
     outgoing.end();
@@ -24,9 +25,9 @@ export async function sendWithFaults(answer: Promise<Response>, outgoing: Server
 async function write({ body }: Response, outgoing: ServerResponse): Promise<number> {
   let sent = 0;
   for await (const chunk of body ?? []) {
+    if (outgoing.destroyed) break;
     await accepted(chunk, outgoing);
     sent += chunk.length;
-    if (outgoing.destroyed) break;
   }
   return sent;
 }

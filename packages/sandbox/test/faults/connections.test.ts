@@ -98,6 +98,15 @@ describe.each(Object.entries(ask))('%s, fetch', (_, ask) => {
     expect(await outcome(ask())).toEqual({ status: 200, length });
   });
 
+  test('leaves during a pause without harm to others', async () => {
+    for (const at of ['request', 'headers', 'body'] as const) {
+      everywhere({ kind: 'latency', ms: 40, at });
+      const left = ask({ signal: AbortSignal.timeout(20) }).then((response) => response.text());
+      await expect(left).rejects.toThrow(/timeout/);
+      expect(await outcome(ask())).toMatchObject({ status: 200 });
+    }
+  });
+
   test('gets a slow body in pieces, and whole', async () => {
     const length = await wholeLength();
     everywhere({ kind: 'slow-body', bytesPerSecond: 5000 });
@@ -152,6 +161,13 @@ describe('on the wire', () => {
     everywhere({ kind: 'content-length', by });
     const { text, end } = await hear();
     expect([end, bodyOf(text).length, lengthIn(text)]).toEqual(['closed', length, length + by]);
+  });
+
+  test('closing a sandbox without a socket cuts off what has stalled', async () => {
+    const sandbox = createSandbox({ faults: { rules: [{ fault: { kind: 'stall' } }] } });
+    const stalled = sandbox.fetch(new Request('http://127.0.0.1:8000/api/'));
+    sandbox.close();
+    await expect(stalled).rejects.toThrow('fetch failed');
   });
 
   test('closing the sandbox cuts off what has stalled and ends all pauses', async () => {
