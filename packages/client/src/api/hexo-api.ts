@@ -185,8 +185,8 @@ export class HexoApiBase {
   async revokeAccess(options: RequestOptions = {}): Promise<void> {
     checkRequestOptions('revokeAccess()', options);
     const { revokeAccess } = await import('../auth/revoke.js');
-    await revokeAccess(this[ENGINE], options);
-    this.auth = null;
+    const revoked = await revokeAccess(this[ENGINE], options);
+    if (this.auth === revoked) this.auth = null;
   }
 
   /** The accessor of a resource by its name, also of one that only the server knows. */

@@ -1,10 +1,19 @@
 import { AuthFlowError } from '../errors/auth.js';
 import { LONGEST_LOGIN_MS, type PendingLogin, type PendingLoginStore } from './pending-logins.js';
 
-/** The login to which a callback belongs. It is forgotten: each callback counts once. */
-export async function takePending(store: PendingLoginStore, key: string, now: number): Promise<PendingLogin> {
+/**
+ * The login to which a callback belongs. It is forgotten: each callback counts once.
+ *
+ * @param flows the ways of signing in that such a callback may end
+ */
+export async function takePending(
+  store: PendingLoginStore,
+  key: string,
+  flows: readonly PendingLogin['flow'][],
+  now: number,
+): Promise<PendingLogin> {
   const login = await store.take(key);
-  if (login === null) {
+  if (login === null || !flows.includes(login.flow)) {
     throw new AuthFlowError(
       'The callback belongs to no login under way here: it was used already, or begun with another pendingLogins store',
       'unknown-login',

@@ -53,6 +53,15 @@ describe('HexoAuth', () => {
     expect([auth.principal, auth.account]).toEqual([user.principal, user.account]);
   });
 
+  it('recovers where the user’s credentials can', async () => {
+    const refused: unknown[] = [];
+    const token = { ...user, principal: '', account: '', authorize: async () => ({ Authorization: 'Bearer x' }) };
+    const renewed = { ...token, recover: async (headers: unknown) => refused.push(headers) > 0 };
+    expect(await new HexoAuth('key', 'secret', renewed, Date.now).recover({ Authorization: 'Bearer x' })).toBe(true);
+    expect(refused).toEqual([{ Authorization: 'Bearer x' }]);
+    expect(await new HexoAuth('key', 'secret', token, Date.now).recover({})).toBe(false);
+  });
+
   it('never shows the secret', () => {
     const auth = new HexoAuth('key', 'topsecret', user, Date.now);
     expect(inspect(auth, { depth: 9, showHidden: true }) + JSON.stringify(auth)).not.toContain('topsecret');

@@ -90,9 +90,10 @@ export class OAuth2Auth implements Authentication {
  * store.
  */
 export function resumeOAuth2(from: OAuth2Token | TokenStore | null, signIn: () => Promise<SignIn>): OAuth2Auth {
-  let keeper: Promise<TokenKeeper> | null = null;
-  return new OAuth2Auth(principalOf(from), () => {
-    keeper ??= signIn().then((loaded) => loaded.keeper(from));
+  let keeper: TokenKeeper | null = null;
+  return new OAuth2Auth(principalOf(from), async () => {
+    const loaded = await signIn();
+    keeper ??= loaded.keeper(from);
     return keeper;
   });
 }

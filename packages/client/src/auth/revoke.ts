@@ -4,17 +4,19 @@ import { AuthFlowError } from '../errors/auth.js';
 import { HttpNotFound, HttpUnauthorized } from '../errors/http.js';
 import { UsageError } from '../errors/usage.js';
 import { expectObject } from '../http/transport.js';
+import type { Authentication } from './authentication.js';
 import { BearerAuth, OAuth1Auth, OAuth2Auth } from './oauth.js';
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** Deletes, on the server, what a user granted to this client; then forgets it here. */
-export async function revokeAccess(engine: Engine, options: RequestOptions): Promise<void> {
+/** Deletes, on the server, what a user granted to this client. Gives the login that is over. */
+export async function revokeAccess(engine: Engine, options: RequestOptions): Promise<Authentication> {
   const resolved = engine.resolve(options);
   const { auth } = resolved;
   if (auth instanceof OAuth1Auth) await revokeOAuth1(engine, auth, resolved);
   else if (auth instanceof OAuth2Auth) await revokeOAuth2(engine, auth, resolved);
   else throw new UsageError('There is no OAuth login to end: sign in with api.oauth2GetAccessToken() first');
+  return auth;
 }
 
 async function revokeOAuth1(engine: Engine, auth: OAuth1Auth, options: ResolvedOptions): Promise<void> {

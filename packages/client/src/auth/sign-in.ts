@@ -77,8 +77,10 @@ export class SignIn {
   }
 
   async #tokenFor(callback: string | URL | PasswordLogin): Promise<OAuth2Token> {
-    if (typeof callback === 'object' && !(callback instanceof URL)) {
+    if (typeof callback === 'object' && callback !== null && !(callback instanceof URL)) {
       const { username, password, scope = 'readonly' } = callback;
+      if (typeof username !== 'string' || typeof password !== 'string')
+        throw new UsageError('A login without a callback needs { username, password }, both as text');
       if (!this.#settings.secretsAllowed) throw secretRefused('a password');
       return passwordLogin(this.#endpoint, { username, password, scope });
     }

@@ -15,6 +15,8 @@ export function withoutSecrets(words: ServerWords, secrets: readonly string[]): 
 function clean(text: string, secrets: readonly string[]): string {
   let cleaned = text;
   for (const secret of secrets.flatMap(spellings)) cleaned = cleaned.replaceAll(secret, '…');
+  // A callback's words may come from anybody: they must not break the lines of a log, or steer a terminal.
+  cleaned = cleaned.replace(/\p{Cc}+/gu, ' ');
   return cleaned.length <= LONGEST ? cleaned : `${cleaned.slice(0, LONGEST)}…`;
 }
 

@@ -188,6 +188,18 @@ describe('a login by OAuth 1', () => {
     expect(inspect(error, { depth: 9, showHidden: true })).not.toContain('key-secret');
   });
 
+  it('is not ended by the callback of another way of signing in, nor the other way round', async () => {
+    const { api, wire } = oauth1Client();
+    await api.oauth1GetRequestTokenUrl(CALLBACK);
+    wire.clear();
+    const byCode = callbackWith({ state: 'request', code: 'x' });
+    expect(await failureOf(api.oauth2GetAccessToken(byCode))).toMatchObject({ reason: 'unknown-login' });
+    const { searchParams } = new URL(await api.oauth2GetRequestTokenUrl(CALLBACK));
+    const bySignature = callbackWith({ oauth_token: searchParams.get('state') ?? '', oauth_verifier: 'x' });
+    expect(await failureOf(api.oauth1GetAccessToken(bySignature))).toMatchObject({ reason: 'unknown-login' });
+    expect(wire.sent).toEqual([]);
+  });
+
   it('needs a client with a secret', async () => {
     const api = new HexoApi({ apiKey: 'the-key' });
     await expect(api.oauth1GetRequestTokenUrl(CALLBACK)).rejects.toThrow('apiSecret, which is missing');

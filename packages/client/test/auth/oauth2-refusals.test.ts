@@ -120,6 +120,16 @@ const cases: readonly Case[] = [
     },
   },
   {
+    what: 'a callback that tries to write into a log',
+    reason: 'invalid-request',
+    says: 'the server said odd [2J error line',
+    login: (client) =>
+      finish(
+        client,
+        changed(client, (parameters) => parameters.set('error', 'odd\u001b[2J\r\nerror\u0000line')),
+      ),
+  },
+  {
     what: 'a callback without a code',
     reason: 'missing-code',
     says: 'no code',
@@ -305,6 +315,8 @@ describe('a call that cannot be meant', () => {
     ['whole URL', (api) => api.oauth2GetRequestTokenUrl('/callback')],
     ['without #', (api) => api.oauth2GetRequestTokenUrl(`${CALLBACK}#top`)],
     ['{ username, password, scope }', (api) => api.oauth2GetAccessToken('ada@example.org')],
+    ['both as text', (api) => api.oauth2GetAccessToken({ username: USERNAME } as never)],
+    ['{ username, password, scope }', (api) => api.oauth2GetAccessToken(null as never)],
     ['no OAuth 2 token', (api) => api.refreshAccessToken()],
     ['no OAuth login', (api) => api.revokeAccess()],
   ])('is a UsageError that says what is meant: %s', async (says, call) => {

@@ -38,7 +38,7 @@ export async function finishOAuth1(
   const token = callback.get('oauth_token') ?? callback.get('denied') ?? '';
   if (token === '')
     throw new AuthFlowError('The callback has no oauth_token: pass its whole address, query included', 'missing-code');
-  const login = await takePending(pendingLogins, token, settings.now());
+  const login = await takePending(pendingLogins, token, ['oauth1'], settings.now());
   const verifier = callback.get('oauth_verifier') ?? '';
   if (verifier === '') throw withoutVerifier(callback);
   const client = { apiKey: settings.apiKey, apiSecret: settings.apiSecret, token, tokenSecret: login.secret };

@@ -66,7 +66,7 @@ export async function finishOAuth2(
       'The callback has no state, so that it may be forged: begin the login again',
       'state-mismatch',
     );
-  const login = await takePending(pendingLogins, state, settings.now());
+  const login = await takePending(pendingLogins, state, ['authorization_code', 'implicit'], settings.now());
   const valid = validate(endpoint, parameters, login);
   if (login.flow === 'implicit') return tokenInCallback(valid, login, settings.now());
   if (!valid.get('code'))

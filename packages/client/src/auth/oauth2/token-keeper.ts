@@ -145,7 +145,7 @@ export class TokenKeeper {
     const said = `The access token could not be renewed; the server answered ${quote(refusal)}`;
     if (refusal.error === 'invalid_grant')
       return this.#lose(old, new TokenRefreshError(`${said}: the login is over, sign in again`, true, refusal));
-    throw new TokenRefreshError(`${said}: check apiKey and apiSecret`, false, refusal);
+    throw new TokenRefreshError(refusal.error === '' ? said : `${said}: check apiKey and apiSecret`, false, refusal);
   }
 
   async #lose(token: OAuth2Token | null, error: TokenRefreshError): Promise<never> {
