@@ -17,6 +17,7 @@ export function resultSource(call: DataCall, columns: ReadonlyMap<number, Column
     return fresh;
   };
   return {
+    datatypes: [...columns.keys()],
     series,
     rows: () => Object.fromEntries(Array.from(columns, ([datatype, column]) => [datatype, rowsOf(column)])),
     thinning: () => thinningBy(call, columns),

@@ -6,6 +6,7 @@ import type { Sample } from './types.js';
 
 /** How a result reads what it holds. */
 export interface ResultSource<Row> {
+  readonly datatypes: readonly number[];
   /** The rows of each data type, made anew. */
   rows(): { [datatype: number]: Row[] };
   series(datatype: number): Series;
@@ -60,6 +61,11 @@ export class ApiDataResult<Row = Sample> {
       enumerable: true,
       configurable: true,
     });
+  }
+
+  /** Ids of the data types that are here. */
+  get datatypes(): readonly number[] {
+    return this[SOURCE].datatypes;
   }
 
   /**

@@ -25,6 +25,7 @@ describe('a list of samples', () => {
     expect(result).toHaveLength(1);
     expect(result[0]).toBeInstanceOf(ApiDataResult);
     expect([...result].map(({ user }) => user.id)).toEqual([123]);
+    expect(result[0]?.datatypes).toEqual([19, 33]);
     expect(wire.calls).toEqual(['GET /api/data/?record=99999&datatype__in=19%2C33%2C49']);
   });
 
@@ -154,10 +155,11 @@ describe('answers that no server in good order gives', () => {
   });
 
   it.each([
-    ['an object', '{"error": "no"}', 'answered JSON, but no samples'],
-    ['objects without samples', '[{"id": 1}]', 'answered JSON, but no samples'],
-    ['data that no data type has', '[{"data": {"x": []}, "user": "u"}]', 'answered JSON, but no samples'],
-    ['samples that are no list', '[{"data": {"19": 5}, "user": "u"}]', 'answered JSON, but no samples'],
+    ['an object', '{"error": "no"}', 'answered other JSON in place of samples'],
+    ['objects without samples', '[{"id": 1}]', 'answered other JSON in place of samples'],
+    ['data that no data type has', '[{"data": {"x": []}, "user": "u"}]', 'answered other JSON in place of samples'],
+    ['samples that are no list', '[{"data": {"19": 5}, "user": "u"}]', 'answered other JSON in place of samples'],
+    ['an empty answer', '', 'answered nothing in place of samples'],
     ['half an answer', '[{"data": {"19": [[1, 2], [3', 'answered broken JSON'],
   ])('refuses %s', async (_what, body, message) => {
     const api = await answering(body);

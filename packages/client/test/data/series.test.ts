@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import { type Series, UsageError } from 'hexoskin-client';
 import { describe, expect, it } from 'vitest';
+import { deeplyReactive } from '../support/reactive.js';
 import { connect, DataServer, type Recordings, regular, type Signal, START } from './support/data-server.js';
 
 /** The series of a record's data types. */
@@ -133,6 +134,13 @@ describe('series()', () => {
   it('has no ticks where the request asked for seconds', async () => {
     const series = await seriesOf({ 19: regular(2, 256, () => 70) }, { record: 1, seconds: true });
     expect(() => series(19)).toThrow("The samples were asked for with 'seconds'");
+  });
+
+  it('works behind the proxies of frameworks', async () => {
+    const series = await seriesOf({ 4113: regular(3, 1, () => 1360) });
+    const ecg = deeplyReactive({ ecg: series(4113) }).ecg;
+    const wrapped = new Proxy(ecg, {});
+    expect([wrapped.values[0], wrapped.ticks[0], wrapped.valid[0], wrapped.gaps]).toEqual([0, START, 1, []]);
   });
 
   it('shows itself in a few words', async () => {

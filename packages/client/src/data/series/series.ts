@@ -64,17 +64,17 @@ export class Series {
   /** Tick of each sample. */
   get ticks(): Float64Array {
     const { column } = this[SOURCE];
-    return this.#keep('ticks', column.times === null ? new Float64Array() : allTimes(column.times, column.length));
+    return keep(this, 'ticks', column.times === null ? new Float64Array() : allTimes(column.times, column.length));
   }
 
   /** Physical value of each sample, in `unit`; NaN where the server sent null. */
   get values(): Float64Array {
-    return this.#keep('values', physicalValues(this.raw, this[SOURCE].channel));
+    return keep(this, 'values', physicalValues(this.raw, this[SOURCE].channel));
   }
 
   /** Where samples are missing between others. Empty where they come at no fixed rate. */
   get gaps(): readonly Gap[] {
-    return this.#keep('gaps', this.step === null ? [] : gapsIn(this[SOURCE].column, this.step));
+    return keep(this, 'gaps', this.step === null ? [] : gapsIn(this[SOURCE].column, this.step));
   }
 
   /**
@@ -93,7 +93,7 @@ export class Series {
       rate: this.rate,
     });
     if (quality) clearFlagged(valid, column, quality[SOURCE].column, quality[SOURCE].channel);
-    return this.#keep('valid', valid);
+    return keep(this, 'valid', valid);
   }
 
   toString(): string {
@@ -106,12 +106,12 @@ export class Series {
   [INSPECT](): string {
     return this.toString();
   }
+}
 
-  /** From now on the property holds the value itself. */
-  #keep<T>(name: string, value: T): T {
-    hide(this, name, value);
-    return value;
-  }
+/** From now on the property holds the value itself. */
+function keep<T>(series: Series, name: keyof Series, value: T): T {
+  hide(series, name, value);
+  return value;
 }
 
 function physicalValues(raw: Int32Array | Float64Array, { scale, offset }: Channel): Float64Array {

@@ -52,5 +52,6 @@ function notSamples(body: unknown, what: string): DecodeError {
   if (typeof body === 'string' && looksLikeHtml(body)) {
     return new DecodeError(`${what} answered a web page instead of JSON: is baseUrl the address of a Hexoskin API?`);
   }
-  return new DecodeError(`${what} answered JSON, but no samples`);
+  const found = body === null ? 'nothing' : typeof body === 'object' ? 'other JSON' : 'text';
+  return new DecodeError(`${what} answered ${found} in place of samples`);
 }
