@@ -25,18 +25,19 @@ export class Cors {
 
   /** The reply to a request, readable for the page that sent it if that is one of the chosen. */
   open({ headers }: Request, reply: Reply): Reply {
+    if (this.#origins.size === 0) return reply;
     return { ...reply, headers: { ...reply.headers, ...this.#added(headers, reply.headers['vary']) } };
   }
 
   /** The same of a response that is under way. */
   openResponse({ headers }: Request, response: Response): Response {
+    if (this.#origins.size === 0) return response;
     const added = this.#added(headers, response.headers.get('vary') ?? undefined);
     for (const [name, value] of Object.entries(added)) response.headers.set(name, value);
     return response;
   }
 
   #added(asked: Headers, vary: string | undefined): Readonly<Record<string, string>> {
-    if (this.#origins.size === 0) return {};
     const varied = { vary: vary === undefined ? 'Origin' : `${vary}, Origin` };
     if (!this.#allows(asked)) return varied;
     return {
