@@ -11,7 +11,8 @@ export type SampleBits = 16 | 32;
 export function samplesOf(bytes: Uint8Array, bits: SampleBits, signed: boolean): Samples {
   const width = bits / 8;
   const aligned = hostIsLittleEndian && bytes.byteOffset % width === 0;
-  const { buffer, byteOffset } = aligned ? bytes : inHostOrder(bytes.slice(), width);
+  // Not slice(), which for a Buffer is no copy.
+  const { buffer, byteOffset } = aligned ? bytes : inHostOrder(new Uint8Array(bytes), width);
   const count = bytes.length / width;
   if (bits === 16)
     return signed ? new Int16Array(buffer, byteOffset, count) : new Uint16Array(buffer, byteOffset, count);

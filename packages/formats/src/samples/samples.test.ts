@@ -37,6 +37,8 @@ describe('samplesOf', () => {
     const bytes = Uint8Array.of(0, 0xff, 0xff, 0x02, 0x01, 0xff, 0x7f, 0, 0x80);
     for (const start of [1, 0]) {
       const placed = start === 1 ? bytes.subarray(1) : bytes.slice(1);
+      // The slice of a Buffer is not a copy.
+      expect([...samplesOf(Buffer.from(placed.buffer, placed.byteOffset, 8), 16, false)]).toHaveLength(4);
       expect([...samplesOf(placed, 16, true)]).toEqual([-1, 258, 32_767, -32_768]);
       expect([...samplesOf(placed, 16, false)]).toEqual([65_535, 258, 32_767, 32_768]);
       expect([...samplesOf(placed, 32, true)]).toEqual([0x0102_ffff, -0x7fff_8001]);
