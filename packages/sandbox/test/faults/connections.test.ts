@@ -158,8 +158,13 @@ describe('on the wire', () => {
 
   test.each([1, -5])('a length that is wrong by %i comes with the whole body, and ends the connection', async (by) => {
     const length = await wholeLength();
-    everywhere({ kind: 'content-length', by });
-    const { text, end } = await hear();
+    served.setFaults({ rules: [{ match: { header: { 'x-wrong': '*' } }, fault: { kind: 'content-length', by } }] });
+    const idle = exchange(served.url, PATH, { authorization });
+    await outcome(ask['over HTTP']());
+    const heard = exchange(served.url, PATH, { authorization, 'x-wrong': 'yes' });
+    // Not only as late as any connection that nobody uses.
+    expect(await Promise.race([heard.then(() => 'ended'), idle.then(() => 'left idle')])).toBe('ended');
+    const { text, end } = await heard;
     expect([end, bodyOf(text).length, lengthIn(text)]).toEqual(['closed', length, length + by]);
   });
 
