@@ -51,11 +51,6 @@ export class MetricValues {
     return zonesOf(metric, this.#highestHeartRate(user));
   }
 
-  /** To be called when a profile has changed. */
-  forgetProfiles(): void {
-    this.#highestHeartRates.clear();
-  }
-
   #highestHeartRate(user: number): number {
     const known = this.#highestHeartRates.get(user);
     if (known !== undefined) return known;

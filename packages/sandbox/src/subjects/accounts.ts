@@ -33,6 +33,4 @@ export const profile: Subject = {
   visible: ofUser(),
   kinds: { fitness: 'json', preferences: 'json', unit_system: 'text' },
   absentWhenEmbedded: ['user'],
-  // Zones of heart rate follow from it.
-  saved: ({ call }) => call.server.metrics.forgetProfiles(),
 };

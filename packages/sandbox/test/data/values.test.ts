@@ -129,7 +129,7 @@ test('the same record is the same in another sandbox of the same seed, and anoth
 test('a recording stays what it is when the profile of its wearer changes', async () => {
   const rates = async () => sandbox.series(`record=${RECORD}&max_values=50`, 19);
   const before = await rates();
-  const body = { weight: 99, fitness: { hr_rest: 90, hr_max: 210 } };
+  const body = { weight: 99, height: 1.5, gender: 'M', date_of_birth: '1950-01-01' };
   expect((await sandbox.ask('/api/profile/1460/', { method: 'PATCH', body })).status).toBe(202);
   expect(await rates()).toEqual(before);
 });
