@@ -231,6 +231,12 @@ describe('a selection', () => {
     expect(filters).toEqual({ record: 2, datatype: 19 });
   });
 
+  it('does not go out with an option that does not exist', async () => {
+    const options = { fullresolution: true } as object;
+    await expect(api.data.list({ record: 1 }, options)).rejects.toThrow("did you mean 'fullResolution'?");
+    await expect(api.report.list({ record: 1 }, options)).rejects.toThrow("list() has no option 'fullresolution'");
+  });
+
   it('goes out as whoever signed in when the call was made', async () => {
     wire.clear();
     const call = api.data.list({ record: 1 });

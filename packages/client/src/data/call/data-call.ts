@@ -31,7 +31,7 @@ export async function prepareDataCall(
   filters: object,
   { fullResolution = false, ...options }: DataOptions,
 ): Promise<DataCall> {
-  const selection = await prepareSelection(engine, resource, filters, options);
+  const selection = await prepareSelection(engine, resource, filters, options, ['fullResolution']);
   const query = selection.query.filter(([name, value]) => !(FLAGS.test(name) && isFalse(value)));
   if (fullResolution) refuseLosses(query);
   const flat = has(query, 'flat');

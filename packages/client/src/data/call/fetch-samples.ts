@@ -1,5 +1,4 @@
-import type { ApiResponse } from '../../http/response.js';
-import { BYTES } from '../../http/response.js';
+import { type ApiResponse, BYTES } from '../../http/response.js';
 import { linkWithQuery } from '../../query/encode.js';
 import { resultsOf, type WireResult } from '../wire/answer.js';
 import { scanAnswer } from '../wire/scan.js';
