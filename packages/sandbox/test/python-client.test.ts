@@ -15,10 +15,12 @@ const folder = process.env['PYTHON_CLIENT'];
 const program = fileURLToPath(new URL('python-client/chapters.py', import.meta.url));
 const chapters = [
   'authorization',
+  'oauth2',
   'getting_data',
   'pages',
   'lazy_loading',
   'every_list',
+  'the_data_resource',
   'creating',
   'modifying',
   'deleting',

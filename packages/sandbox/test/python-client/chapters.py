@@ -50,6 +50,31 @@ def authorization():
     assert api.account.list()[0].email == 'coach@example.org'
 
 
+def oauth2():
+    """Its OAuth 1 fails inside the client on Python 3, whatever a server does."""
+    sys.path.append(os.path.join(os.path.dirname(__file__), '..', 'oauth'))
+    from visit import visit
+
+    api = connect(auth=None)
+    api.oauth2_get_access_token('athlete@example.org', 'athlete', scope='readonly')
+    assert api.auth.scope == 'readonly'
+    assert api.account.list()[0].email == 'athlete@example.org'
+    before = api.auth.access_token
+    api.refresh_access_token()
+    assert api.auth.access_token != before
+    assert api.account.list()[0].email == 'athlete@example.org'
+    expect_error(errors.HttpForbidden, lambda: api.range.create({'name': 'x', 'start': 1, 'user': '/api/user/123/'}))
+    expect_error(errors.HttpBadRequest, lambda: api.oauth2_get_access_token('athlete@example.org', 'x', scope='readonly'))
+
+    for key, secret, grant in ((KEY, SECRET, 'authorization_code'), ('sandbox-implicit', '', 'implicit')):
+        api = connect(auth=None, key=key, secret=secret)
+        callback = 'http://127.0.0.1:8917/callback'
+        url = api.oauth2_get_request_token_url(callback, grant_type=grant, scope='readwrite')
+        api.oauth2_get_access_token(visit(url))
+        made = api.range.create({'name': 'made', 'start': 1, 'user': '/api/user/123/'})
+        made.delete()
+
+
 def getting_data():
     api = connect()
     user = api.account.list()[0]
@@ -238,8 +263,26 @@ def cached_resource_list():
     assert uncached.range.list()._parent._conf is uncached.resource_conf['range']
 
 
+def the_data_resource():
+    api = connect()
+    result = api.data.list(record=99999, datatype__in=(19, 33, 49))
+    assert len(result) == 1
+    (dataresult,) = result
+    assert dataresult.user.endswith('/api/user/123/'), dataresult.user
+    assert sorted(dataresult.data) == [19, 33, 49]
+    rates = dataresult.data[19]
+    assert len(rates) > 1000 and all(second[0] - first[0] == 256 for first, second in zip(rates, rates[1:]))
+
+    flat = api.data.list(record=99999, datatype=19, flat=True)
+    assert [tuple(pair) for pair in flat] == [tuple(pair) for pair in rates]
+    values = api.data.list(record=99999, datatype=19, flat=True, no_timestamps=True)
+    assert list(values) == [value for _, value in rates]
+    assert len(api.ecg.list(record=99999)[0].data[4113]) > 50000
+    assert len(api.data.list(record=1, datatype=19)) == 0
+
+
 CHAPTERS = (
-    authorization, getting_data, pages, lazy_loading, every_list, creating, modifying, deleting, exceptions,
+    authorization, oauth2, getting_data, pages, lazy_loading, every_list, the_data_resource, creating, modifying, deleting, exceptions,
     cached_resource_list,
 )
 
