@@ -282,8 +282,8 @@ def the_data_resource():
 
 
 CHAPTERS = (
-    authorization, oauth2, getting_data, pages, lazy_loading, every_list, the_data_resource, creating, modifying, deleting, exceptions,
-    cached_resource_list,
+    authorization, oauth2, getting_data, pages, lazy_loading, every_list, the_data_resource, creating, modifying, deleting,
+    exceptions, cached_resource_list,
 )
 
 
