@@ -27,7 +27,7 @@ export function histogramItem(call: Call, group: Group, facts: MetricFacts, hist
   return { ...item, ...(bins ?? { data1: null, data2: null }), ...short };
 }
 
-function common(call: Call, group: Group, { name, uri, title }: MetricFacts): object {
+function common(call: Call, group: Group, { name, resource_uri: uri, title }: MetricFacts): object {
   const { user, from, to, about } = group;
   return {
     metric: uri,

@@ -21,7 +21,7 @@ export class MetricValues {
   readonly #store: Store;
   readonly #recordings: Recordings;
   readonly #kept = new Map<string, number | null>();
-  readonly #highestHeartRates = new Map<number, number>();
+  readonly #zones = new Map<string, readonly number[]>();
 
   constructor(store: Store, recordings: Recordings) {
     this.#store = store;
@@ -48,17 +48,16 @@ export class MetricValues {
 
   /** Edges of the zones of a user's values; empty where a metric has none. */
   zones(metric: number, user: number): readonly number[] {
-    return zonesOf(metric, this.#highestHeartRate(user));
+    const key = `${metric} ${user}`;
+    const zones = this.#zones.get(key) ?? zonesOf(metric, () => this.#highestHeartRate(user));
+    this.#zones.set(key, zones);
+    return zones;
   }
 
   #highestHeartRate(user: number): number {
-    const known = this.#highestHeartRates.get(user);
-    if (known !== undefined) return known;
     const { fitness = null } = this.#store.get('select fitness from profile where "user" = ?', [user]) ?? {};
     const { hr_max: told } = (JSON.parse(String(fitness)) ?? {}) as { hr_max?: unknown };
-    const highest = typeof told === 'number' ? told : COMMON_HIGHEST_HEART_RATE;
-    this.#highestHeartRates.set(user, highest);
-    return highest;
+    return typeof told === 'number' ? told : COMMON_HIGHEST_HEART_RATE;
   }
 
   #keep(key: string, workOut: () => number | null): number | null {

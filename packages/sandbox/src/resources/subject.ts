@@ -74,6 +74,8 @@ export type Action = (call: Call, model: ResourceModel, key: string) => Reply | 
 export interface HiddenColumn {
   readonly kind: ValueKind;
   readonly target?: string;
+  /** Too large to be read along with every object. */
+  readonly isLarge?: true;
 }
 
 /** What a parameter adds to a list's condition; null where it changes only the form of the objects, or nothing. */

@@ -31,10 +31,12 @@ export const shownRecordMetrics: Made = (row, call) => {
 /** Before those that the request names come those that the activity type of a range always brings. */
 export const shownRangeMetrics: Made = (row, call, form) => {
   const stretch = stretchOfRange(row);
-  const values = call.server.metrics.of(stretch);
   const named = namedBy(call, 'include_metrics');
-  const isCostly = form === 'list' && (call.isCrowded === true || values.seconds > QUICK);
   const metrics = new Set([...defaultMetrics(call, stretch.activityType), ...named]);
+  // Where there is nothing to show, nothing has to be looked up either: lists of ranges are long.
+  const isCrowded = form === 'list' && call.isCrowded === true;
+  const values = named.length === 0 && isCrowded ? unknown : call.server.metrics.of(stretch);
+  const isCostly = isCrowded || (form === 'list' && values.seconds > QUICK);
   return [...metrics].flatMap((metric) =>
     showMetric(call, stretch, isCostly && !named.includes(metric) ? unknown : values, metric),
   );
@@ -52,7 +54,7 @@ function shownHistograms(stretchOf: StretchOf): Made {
     if (!call.exchange.query.has('include_histograms')) return undefined;
     const values = call.server.metrics.of(stretchOf(row));
     return namedBy(call, 'include_histograms').flatMap((metric) => {
-      const facts = factsOf(call, metric);
+      const facts = metricFacts(call, metric);
       return facts ? [{ ...facts, value: histogramValue(values, metric) }] : [];
     });
   };
@@ -68,19 +70,13 @@ function defaultMetrics(call: Call, activityType: number | null): number[] {
 }
 
 function showMetric(call: Call, { user }: Stretch, values: StretchValues, metric: number): WireObject[] {
-  const facts = factsOf(call, metric);
+  const facts = metricFacts(call, metric);
   if (!facts) return [];
-  if (isHistogram(metric)) return [{ ...facts, value: histogramValue(values, metric) }];
+  const { id, name, resource_uri, title, unit } = facts;
+  if (isHistogram(metric)) return [{ id, name, resource_uri, title, unit, value: histogramValue(values, metric) }];
   const value = values.value(metric);
   const zones = call.server.metrics.zones(metric, user);
-  return [{ ...facts, value, zone: zoneOf(value, zones), zones }];
-}
-
-function factsOf(call: Call, metric: number): WireObject | undefined {
-  const facts = metricFacts(call, metric);
-  if (!facts) return undefined;
-  const { id, name, uri, title, unit } = facts;
-  return { id, name, resource_uri: uri, title, unit };
+  return [{ id, name, resource_uri, title, unit, value, zone: zoneOf(value, zones), zones }];
 }
 
 function histogramValue(values: StretchValues, metric: number): unknown {

@@ -12,7 +12,7 @@ export const record: Subject = {
   visible: ofUser(),
   kinds: { data_status: 'json' },
   // What its signals are made from.
-  columns: { recipe: { kind: 'json' } },
+  columns: { recipe: { kind: 'json', isLarge: true } },
   columnless: ['algo', 'duration', 'garment', 'histograms', 'metrics', 'start_date'],
   // The newest documentation names these, without saying what they hold.
   absent: ['algo', 'duration', 'garment'],

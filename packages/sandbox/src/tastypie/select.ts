@@ -17,7 +17,7 @@ export function selectObjects(call: Call, model: ResourceModel, form: Form): str
 
 /** Stored values cost nothing to read and serve the fields that are made of several; others are read where shown. */
 function isRead(model: ResourceModel, column: Column, form: Form): boolean {
-  if (!column.many && column.computed === null) return true;
+  if (!column.many && column.computed === null) return !model.subject.columns?.[column.name]?.isLarge;
   const { absent, detailOnly } = model.subject;
   if (!model.fields.has(column.name) || absent?.includes(column.name)) return false;
   return form === 'detail' || !detailOnly?.includes(column.name);

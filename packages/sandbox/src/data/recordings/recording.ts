@@ -19,6 +19,8 @@ const UPLOAD_DELAY = 5;
 const BATTERY = 36 * 3600;
 /** Nor does any last longer than the memory of a device, in seconds. */
 const MEMORY = 31 * 86_400;
+/** No recording is longer than this, in ticks of whichever length. */
+export const LONGEST: number = MEMORY * 1000;
 
 /** The tick up to which a recording can go at most. */
 export function limitOf({ start, end, ticksPerSecond }: Recording): number {

@@ -3,7 +3,7 @@ import type { Row } from '../../store/sql.js';
 import type { Store } from '../../store/store.js';
 import { type Channel, openChannel } from './channel.js';
 import type { Recipe } from './recipe.js';
-import { hasArrived, limitOf, type Recording, reachOf } from './recording.js';
+import { hasArrived, LONGEST, limitOf, type Recording, reachOf } from './recording.js';
 
 /** A part of a recording: from one tick to another, both included, and not beyond what there is. */
 export interface Piece {
@@ -33,8 +33,10 @@ export class Recordings {
   /** What a user has recorded between two ticks, in order. */
   within(user: number, from: number, to: number): Piece[] {
     const now = this.#now();
+    const recordings = this.#recordingsOf(user);
     const pieces: Piece[] = [];
-    for (const recording of this.#recordingsOf(user)) {
+    for (let i = firstAfter(recordings, from - LONGEST); i < recordings.length; i++) {
+      const recording = recordings[i] as Recording;
       if (recording.start > to) break;
       const piece = { recording, from: Math.max(from, recording.start), to: Math.min(to, reachOf(recording, now)) };
       if (piece.from <= piece.to) pieces.push(piece);
@@ -87,6 +89,18 @@ export class Recordings {
 }
 
 const MOST_OPENED = 6;
+
+/** Index of the first recording that begins after a tick. */
+function firstAfter(recordings: readonly Recording[], tick: number): number {
+  let low = 0;
+  let high = recordings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((recordings[middle] as Recording).start > tick) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
 
 interface Opened {
   readonly signals: Signals;
