@@ -1,4 +1,4 @@
-import { type Answer, type Ask, Asker, ATHLETE } from '../client.js';
+import { type Ask, Asker, ATHLETE } from '../client.js';
 
 /** A value with its time, as JSON replies have them. */
 export type Pair = readonly [tick: number, value: number | null];
@@ -50,4 +50,3 @@ export function tickOf(iso: string): number {
 export const valuesOf = (pairs: readonly Pair[]): number[] => pairs.map(([, value]) => value as number);
 export const ticksOf = (pairs: readonly Pair[]): number[] => pairs.map(([tick]) => tick);
 
-export type { Answer };
