@@ -1,6 +1,6 @@
 import { Refusal } from '../http/errors.js';
 import type { Exchange } from '../http/exchange.js';
-import { isOAuth1 } from '../oauth/oauth1/request.js';
+import { isSigned } from '../oauth/oauth1/request.js';
 import { authenticateOAuth1 } from '../oauth/oauth1/tokens.js';
 import { authenticateBearer, readBearer } from '../oauth/oauth2/bearer.js';
 import type { Server } from '../tastypie/call.js';
@@ -14,7 +14,7 @@ export function authenticate(server: Server, exchange: Exchange): Principal {
   const authorization = exchange.headers.get('authorization');
   const bearer = readBearer(authorization);
   if (bearer !== null) return inNameOf(server, authenticateBearer(server, bearer));
-  if (isOAuth1(authorization)) return inNameOf(server, authenticateOAuth1(server, exchange));
+  if (isSigned(exchange)) return inNameOf(server, authenticateOAuth1(server, exchange));
   const basic = readBasic(authorization);
   const principal = basic && server.accounts.signIn(basic.username, basic.password);
   if (!principal) throw new Refusal(401, null, { 'www-authenticate': 'Basic Realm="hexoskin"' });

@@ -100,6 +100,8 @@ def oauth1(signature_type='AUTH_HEADER'):
     session = OAuth1Session(
         'sandbox-key',
         'sandbox-secret',
+        # There is no form to put them into where the body is JSON.
+        signature_type='AUTH_HEADER' if signature_type == 'BODY' else signature_type,
         resource_owner_key=tokens['oauth_token'],
         resource_owner_secret=tokens['oauth_token_secret'],
     )
@@ -116,7 +118,11 @@ def oauth1_by_body():
     oauth1('BODY')
 
 
-for flow in (code, code_by_body, public_with_pkce, implicit, password, oauth1, oauth1_by_body):
+def oauth1_by_query():
+    oauth1('QUERY')
+
+
+for flow in (code, code_by_body, public_with_pkce, implicit, password, oauth1, oauth1_by_body, oauth1_by_query):
     problem = None
     try:
         flow()

@@ -16,15 +16,23 @@ export interface SignedRequest {
   readonly parameters: Pairs;
 }
 
+/** Whether a request to a resource comes by OAuth 1. Its body is no form, and holds no parameters. */
+export function isSigned({ headers, query }: Exchange): boolean {
+  return isOAuth1(headers.get('authorization')) || query.has('oauth_signature');
+}
+
 export function isOAuth1(header: string | null): boolean {
   return /^oauth(?:\s|$)/i.test(header ?? '');
 }
 
-/** Reads the protocol's parameters from the `Authorization` header or, without one, from the form that is the body. */
+/** Reads the protocol's parameters from the first place that has any: the header, a form, the query (RFC 5849, section 3.5). */
 export function readSignedRequest(exchange: Exchange, form: Pairs): SignedRequest {
   const header = exchange.headers.get('authorization');
   const inHeader = isOAuth1(header) ? readHeader(header ?? '') : [];
-  const protocol = protocolOf(inHeader.length > 0 ? inHeader : form);
+  // That of the URL as it was received, which is what was signed.
+  const query = [...new URLSearchParams(/\?([^#]*)/.exec(exchange.url)?.[1])];
+  const place = [inHeader, form, query].find((pairs) => pairs.some(([name]) => name.startsWith('oauth_')));
+  const protocol = protocolOf(place ?? []);
   const required = (name: string): string => {
     const value = protocol.get(name);
     if (value === undefined || value === '') throw malformed(`The parameter ${name} is missing.`);
@@ -44,9 +52,7 @@ export function readSignedRequest(exchange: Exchange, form: Pairs): SignedReques
     signature,
     callback: protocol.get('oauth_callback'),
     verifier: protocol.get('oauth_verifier'),
-    parameters: [...inHeader, ...new URL(exchange.url).searchParams, ...form].filter(
-      ([name]) => name !== 'oauth_signature',
-    ),
+    parameters: [...inHeader, ...query, ...form].filter(([name]) => name !== 'oauth_signature'),
   };
 }
 
