@@ -49,4 +49,3 @@ export function tickOf(iso: string): number {
 
 export const valuesOf = (pairs: readonly Pair[]): number[] => pairs.map(([, value]) => value as number);
 export const ticksOf = (pairs: readonly Pair[]): number[] => pairs.map(([tick]) => tick);
-
