@@ -361,6 +361,22 @@ describe('oauth1token', () => {
     expect((await get(token)).status).toBe(401);
   });
 
+  test('one that its user wrote works, too, unless it has no name', async () => {
+    for (const [access_token, status] of [
+      ['written', 200],
+      ['', 401],
+    ] as const) {
+      const token = { user: 'coach@example.org', oauthclient: 26, access_token, access_token_secret: '' };
+      const written = await sandbox.ask('/api/oauth1token/', {
+        method: 'POST',
+        headers: { authorization: basic('coach@example.org', 'coach'), 'content-type': 'application/json' },
+        body: JSON.stringify(token),
+      });
+      expect(written.status).toBe(201);
+      expect((await get([access_token, ''])).status).toBe(status);
+    }
+  });
+
   test('those of the seed work, too, for the API key', async () => {
     const rows = (await list()).objects;
     const { access_token: token, access_token_secret: secret } = rows.find(

@@ -28,6 +28,8 @@ export function authenticateOAuth1(
   exchange: Exchange,
 ): { readonly userId: number; readonly access: Access } {
   const request = readSignedRequest(exchange, []);
+  // Users write to `oauth1token`, too: one without a name must not be what a request without a token comes by.
+  if (request.token === '') throw unauthorized();
   const sql = 'select "user", oauthclient, access_token_secret from oauth1token where access_token = ?';
   const row = server.store.get(sql, [request.token]);
   const client = verify(server, exchange, request, row ? String(row['access_token_secret']) : null);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { html, raw } from 'hono/html';
-import type { Reply } from '../../http/reply.js';
+import { emptyReply, type Reply } from '../../http/reply.js';
 
 /** A piece of HTML, its values escaped. */
 export type Html = ReturnType<typeof html>;
@@ -47,7 +47,7 @@ ${main}
       'x-frame-options': 'DENY',
       'x-content-type-options': 'nosniff',
       ...PRIVATE,
-      ...(cookie === undefined ? {} : { 'set-cookie': cookie }),
+      ...withCookie(cookie),
     },
     body: String(body),
   };
@@ -57,8 +57,11 @@ ${main}
 const PRIVATE = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' };
 
 export function redirect(location: string, cookie?: string): Reply {
-  const headers = { location, ...PRIVATE, ...(cookie === undefined ? {} : { 'set-cookie': cookie }) };
-  return { status: 302, headers: { 'content-type': 'text/html; charset=utf-8', ...headers }, body: '' };
+  return emptyReply(302, { location, ...PRIVATE, ...withCookie(cookie) });
+}
+
+function withCookie(cookie: string | undefined): Readonly<Record<string, string>> {
+  return cookie === undefined ? {} : { 'set-cookie': cookie };
 }
 
 const STYLE = `
