@@ -204,7 +204,7 @@ describe('a data type', () => {
     expect(Object.keys(samples?.data ?? {}).map(Number)).toEqual(expected);
   });
 
-  test.each(['datatype=', 'datatype__in=', 'datatype=99999', 'datatype=None', 'datatype=/api/datatype/99999/'])(
+  test.each(['datatype__in=', 'datatype=99999', 'datatype=None', 'datatype=/api/datatype/99999/'])(
     'that no record has leaves nothing: %s',
     async (query) => expect(await sandbox.samples(`record=${RECORD}&${query}`)).toEqual([]),
   );
@@ -260,6 +260,9 @@ describe('a bad request', () => {
     ['record=abc', mismatch],
     ['range=1.5', mismatch],
     ['datatype=heartrate', mismatch],
+    ['datatype=&record=37700', mismatch],
+    ['record=', mismatch],
+    ['record__in=37700,', mismatch],
     ['start=now', mismatch],
     ['end=', mismatch],
     ['timestamp__gt=x', mismatch],

@@ -88,7 +88,7 @@ export class Recordings {
   }
 }
 
-const MOST_OPENED = 6;
+const MOST_OPENED = 8;
 
 /** Index of the first recording that begins after a tick. */
 function firstAfter(recordings: readonly Recording[], tick: number): number {

@@ -45,8 +45,9 @@ export function readParameters(
 
 /** Of a repeated parameter the last one counts, but lists are joined. A list is taken also where one value is expected. */
 function textsOf(lookup: string, texts: readonly string[]): string[] {
-  const all = lookup === 'in' ? texts : texts.slice(-1);
-  return all.flatMap((text) => text.split(',')).filter((text) => text !== '');
+  const isEmptyList = (lookup === 'in' || lookup === 'range') && texts.at(-1) === '';
+  if (isEmptyList) return [];
+  return (lookup === 'in' ? texts : texts.slice(-1)).flatMap((text) => text.split(','));
 }
 
 /** The texts of an option or of a parameter that takes no other lookup; undefined where it is not given. */
