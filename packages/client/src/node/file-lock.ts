@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { link, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 
@@ -44,22 +44,19 @@ async function take(path: string, name: string): Promise<boolean> {
 
 /** Whether there was such a lock. */
 async function removeAbandoned(path: string): Promise<boolean> {
-  const name = await nameOn(path);
-  if (name === null || !isAbandoned(name, await ageOf(path))) return false;
-  // Of several that found it abandoned, one succeeds in moving it.
-  const aside = `${path}.${randomUUID()}`;
-  try {
-    await rename(path, aside);
-  } catch {
-    return true;
-  }
-  // Where another one was quicker, this is the lock of a new holder: back with it.
-  if ((await nameOn(aside)) !== name) await link(aside, path).catch(() => {});
-  await rm(aside, { force: true });
+  if (!(await isAbandoned(path))) return false;
+  // Of several that found it abandoned, all but the first would remove the lock of the next holder: who removes it looks
+  // once more, while nobody else may. Where this one is killed meanwhile, its own lock is removed in the same way.
+  await withFileLock(`${path}.removal`, async () => {
+    if (await isAbandoned(path)) await rm(path, { force: true });
+  });
   return true;
 }
 
-function isAbandoned(name: string, age: number): boolean {
+async function isAbandoned(path: string): Promise<boolean> {
+  const name = await nameOn(path);
+  if (name === null) return false;
+  const age = await ageOf(path);
   if (name === '') return age > NAMELESS_MS;
   const [host, pid] = name.split(' ');
   return age > ABANDONED_MS || (host === hostname() && !isRunning(Number(pid)));
