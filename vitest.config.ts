@@ -25,5 +25,7 @@ export default defineConfig({
       'examples/**/*.test.ts',
     ],
     testTimeout: 20_000,
+    // By default one core is left idle, which is half of a machine with two.
+    maxWorkers: '100%',
   },
 });
