@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -79,6 +80,14 @@ describe('withFileLock', () => {
     const longAgo = new Date(Date.now() - 2_000);
     await utimes(path, longAgo, longAgo);
     expect(await withFileLock(path, async () => 'ran')).toBe('ran');
+  });
+
+  it('has its name from the start, also where the program then computes for long', async () => {
+    const task = withFileLock(path, async () => {});
+    // While it sleeps here, what was begun in the background goes on.
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+    expect(readFileSync(path, 'utf8')).toContain(` ${process.pid} `);
+    await task;
   });
 
   it('lets one task run at a time also where several find it abandoned', async () => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
+import { readFile, rm, stat, utimes } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 
@@ -18,7 +19,7 @@ const NAMELESS_MS = 1_000;
  */
 export async function withFileLock<T>(path: string, task: () => Promise<T>): Promise<T> {
   const name = `${hostname()} ${process.pid} ${randomUUID()}`;
-  while (!(await take(path, name))) {
+  while (!take(path, name)) {
     if (!(await removeAbandoned(path))) await delay(LOOK_AGAIN_MS);
   }
   const touch = setInterval(() => void utimes(path, new Date(), new Date()).catch(() => {}), TOUCH_MS);
@@ -32,12 +33,27 @@ export async function withFileLock<T>(path: string, task: () => Promise<T>): Pro
   }
 }
 
-async function take(path: string, name: string): Promise<boolean> {
+/** In one go: a program that computes for seconds must not do it between making the lock and writing its name there. */
+function take(path: string, name: string): boolean {
+  const file = openNew(path);
+  if (file === null) return false;
   try {
-    await writeFile(path, name, { flag: 'wx', mode: 0o600 });
+    writeSync(file, name);
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    rmSync(path, { force: true });
+    throw error;
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Null where there is such a file. */
+function openNew(path: string): number | null {
+  try {
+    return openSync(path, 'wx', 0o600);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return null;
     throw error;
   }
 }
