@@ -17,7 +17,7 @@ create index oauth2_code_by_token on oauth2_code (token);
 create table oauth2_refresh (
   hash text primary key,
   token integer not null references oauth2token(id) on delete cascade,
-  used integer not null default 0
+  state text not null check (state in ('fresh', 'exchanged', 'spent'))
 ) strict;
 create index oauth2_refresh_by_token on oauth2_refresh (token);
 create table oauth1_request (

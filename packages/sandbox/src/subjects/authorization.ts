@@ -55,6 +55,8 @@ export const oauth2token: Subject = {
     // Milliseconds since 1970. Tokens that the seed only lists have neither.
     expires: { kind: 'integer' },
     access_hash: { kind: 'text' },
+    // Hash of the refresh token that came with the access token in a renewal, until one of the two is used.
+    unused_refresh: { kind: 'text' },
   },
   goesWith: ['user_id', 'oauthclient_id'],
   computed: {

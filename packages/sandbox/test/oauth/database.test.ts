@@ -17,6 +17,7 @@ test('codes, tokens and what was used survive a restart', async () => {
   const tokens = await first.password();
   const spent = await first.password();
   const { json: renewed } = await first.refresh(spent.refresh_token);
+  await first.bearer(renewed.access_token);
   const code = await first.code();
   await first.close();
 

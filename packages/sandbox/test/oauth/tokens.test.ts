@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ATHLETE, basic, KEY, SCRIPT, Served, TOKEN } from './program.js';
+import { type Answered, ATHLETE, basic, KEY, SCRIPT, Served, TOKEN, type Tokens } from './program.js';
 
 let sandbox: Served;
 beforeAll(async () => {
@@ -282,12 +282,49 @@ describe('refreshing', () => {
     expect((await sandbox.bearer(other.access_token)).status).toBe(200);
   });
 
-  test('at the same moment from two sides ends the access of both', async () => {
-    const { refresh_token } = await sandbox.password();
-    const answers = await Promise.all([sandbox.refresh(refresh_token), sandbox.refresh(refresh_token)]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 400]);
-    const [renewed] = answers.filter(({ status }) => status === 200);
-    expect((await sandbox.bearer(renewed?.json.access_token)).status).toBe(401);
+  describe('with a token whose answer may have been lost', () => {
+    const renew = async (token: string) => (await sandbox.refresh(token)).json;
+    const expectStolen = async (token: string) => {
+      const { status, json } = await sandbox.refresh(token);
+      expect([status, json.error]).toEqual([400, 'invalid_grant']);
+    };
+
+    test('works again as long as nothing of the answer was used', async () => {
+      const { refresh_token } = await sandbox.password();
+      await renew(refresh_token);
+      await renew(refresh_token);
+      const { access_token } = await renew(refresh_token);
+      expect((await sandbox.bearer(access_token)).status).toBe(200);
+    });
+
+    test.each<[string, (renewed: Tokens) => Promise<Answered>]>([
+      ['access', ({ access_token }) => sandbox.bearer(access_token)],
+      ['refresh', ({ refresh_token }) => sandbox.refresh(refresh_token)],
+    ])('ends everything once the new %s token was used', async (_, use) => {
+      const { refresh_token } = await sandbox.password();
+      const second = await renew(refresh_token);
+      expect((await use(second)).status).toBe(200);
+      await expectStolen(refresh_token);
+      expect((await sandbox.bearer(second.access_token)).status).toBe(401);
+      await expectStolen(second.refresh_token);
+    });
+
+    test('has several answers, of which the first that is used counts', async () => {
+      const { refresh_token } = await sandbox.password();
+      const [one, other] = await Promise.all([renew(refresh_token), renew(refresh_token)]);
+      const { access_token } = await renew(one.refresh_token);
+      expect((await sandbox.bearer(access_token)).status).toBe(200);
+      await expectStolen(other.refresh_token);
+      expect((await sandbox.bearer(access_token)).status).toBe(401);
+    });
+
+    test('is not used by a request that is refused', async () => {
+      const { refresh_token } = await sandbox.password();
+      const { access_token } = await renew(refresh_token);
+      sandbox.now += 600_000;
+      expect((await sandbox.bearer(access_token)).status).toBe(401);
+      expect((await sandbox.refresh(refresh_token)).status).toBe(200);
+    });
   });
 
   test('is for the client that was given the token', async () => {

@@ -43,11 +43,6 @@ export class Provider {
   /** The clock, in milliseconds since 1970. */
   now = 1_780_000_000_000;
   rotates = true;
-  /**
-   * Whether a refresh token can be used again as long as nobody has used what it gave: a client that was ended before it
-   * could store the answer would have lost its login otherwise.
-   */
-  forgives = false;
   /** How often a refresh token was used, with success or without. */
   refreshes = 0;
   /** Answers the next requests for tokens instead of the provider; undefined lets one pass. */
@@ -61,8 +56,6 @@ export class Provider {
   readonly #codes = new Map<string, Code>();
   readonly #access = new Map<string, { readonly grant: Grant; readonly ends: number }>();
   readonly #refresh = new Map<string, { readonly grant: Grant; spent: boolean }>();
-  /** The refresh token from which an access token came that nobody has used yet. */
-  readonly #unused = new Map<string, string>();
 
   readonly handle = async (request: Request): Promise<Response> => {
     const { pathname } = new URL(request.url);
@@ -150,16 +143,14 @@ export class Provider {
       return json({ error: 'invalid_grant', error_description: 'used before' }, 400);
     }
     this.#access.clear();
-    if (this.rotates && !this.forgives) known.spent = true;
-    return this.#grant(known.grant, key);
+    if (this.rotates) known.spent = true;
+    return this.#grant(known.grant);
   }
 
-  #grant(grant: Grant, spent?: string): Response {
+  #grant(grant: Grant): Response {
     const refresh = this.rotates ? { refresh_token: this.#secret('refresh') } : {};
     if (refresh.refresh_token) this.#refresh.set(refresh.refresh_token, { grant, spent: false });
-    const accessToken = this.#accessToken(grant);
-    if (spent !== undefined) this.#unused.set(accessToken, spent);
-    return json({ access_token: accessToken, token_type: 'Bearer', expires_in: this.life, ...refresh });
+    return json({ access_token: this.#accessToken(grant), token_type: 'Bearer', expires_in: this.life, ...refresh });
   }
 
   #implicit(reply: URLSearchParams, grant: Grant): URLSearchParams {
@@ -180,17 +171,10 @@ export class Provider {
     this.authorizations.push(authorization);
     const access = this.#access.get(authorization?.replace(/^Bearer /, '') ?? '');
     if (!access || access.ends <= this.now) return new Response(null, { status: 401 });
-    this.#use(authorization?.replace(/^Bearer /, '') ?? '');
     if (request.method !== 'GET' && access.grant.scope === 'readonly') return new Response(null, { status: 403 });
     const user = { id: 1, username: access.grant.username, resource_uri: '/api/user/1/' };
     if (path === '/api/user/1/') return json(user);
     return json({ meta: { limit: 20, next: null, offset: 0, previous: null, total_count: 1 }, objects: [user] });
-  }
-
-  #use(accessToken: string): void {
-    const spent = this.#refresh.get(this.#unused.get(accessToken) ?? '');
-    if (spent) spent.spent = true;
-    this.#unused.delete(accessToken);
   }
 
   #secret(kind: string): string {

@@ -3,6 +3,7 @@ import { Refusal } from '../../http/errors.js';
 import type { Server } from '../../tastypie/call.js';
 import { mayWrite, splitScopes } from '../scopes.js';
 import { hashSecret } from '../secrets.js';
+import { endPredecessors } from './tokens.js';
 
 /** The token of an `Authorization: Bearer` header; null where there is none. */
 export function readBearer(header: string | null): string | null {
@@ -14,10 +15,12 @@ export function authenticateBearer(
   { store, now }: Server,
   token: string,
 ): { readonly userId: number; readonly access: Access } {
-  const sql = 'select user_id, oauthclient_id, scopes, expires from oauth2token where access_hash = ?';
+  const sql =
+    'select id, user_id, oauthclient_id, scopes, expires, unused_refresh from oauth2token where access_hash = ?';
   const row = store.get(sql, [hashSecret(token)]);
   if (!row) throw invalidToken('The access token is unknown or was revoked');
   if (Number(row['expires']) <= now()) throw invalidToken('The access token has expired');
+  if (row['unused_refresh'] !== null) endPredecessors(store, Number(row['id']), String(row['unused_refresh']));
   const access = { client: Number(row['oauthclient_id']), mayWrite: mayWrite(splitScopes(String(row['scopes']))) };
   return { userId: Number(row['user_id']), access };
 }

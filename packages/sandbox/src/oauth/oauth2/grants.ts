@@ -46,18 +46,21 @@ export const password: GrantType = (server, client, parameters) => {
   return server.store.transaction(() => issueToken(server, grant, true).reply);
 };
 
-/** A refresh token. It works once: whoever uses it again has stolen it or was stolen from, and all its successors end. */
+/**
+ * A refresh token. It works until something that it was exchanged for is used: whoever comes with it after that has stolen
+ * it or was stolen from, and all its successors end.
+ */
 export const refreshToken: GrantType = (server, client, parameters) => {
   const token = required(parameters, 'refresh_token');
   const family = findFamily(server.store, token);
   if (!family || family.client !== client.id) {
     throw tokenRefusal('invalid_grant', 'The refresh token is unknown, or its access was revoked.');
   }
-  if (family.used) {
+  if (family.state === 'spent') {
     revokeFamily(server.store, family.token);
     throw tokenRefusal(
       'invalid_grant',
-      'The refresh token was used before. All tokens that followed from it have ended.',
+      'The refresh token was used before, and so was what followed from it. All of it has ended.',
     );
   }
   const scopes = narrowed(family.grantedScopes, parameters.get('scope'));

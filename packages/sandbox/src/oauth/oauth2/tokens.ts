@@ -39,45 +39,60 @@ export function issueToken(
   return { id, reply: tokenReply(access, tokenLife, scopes, refreshable ? addRefreshToken(store, id) : undefined) };
 }
 
+/**
+ * What has become of a refresh token. `exchanged`: it was used, and nothing that it was exchanged for; who was killed before
+ * the answer was stored may use it again. `spent`: it is nobody's to use any more.
+ */
+type RefreshState = 'fresh' | 'exchanged' | 'spent';
+
 /** A refresh token as the store knows it, and the family it belongs to. */
 export interface Family {
   readonly token: number;
   readonly client: number;
-  /** Whether this refresh token was used before: then it was stolen, before that or now. */
-  readonly used: boolean;
+  readonly state: RefreshState;
   readonly grantedScopes: readonly string[];
 }
 
 export function findFamily(store: Store, refreshToken: string): Family | null {
-  const sql = `select r.token, r.used, t.oauthclient_id, t.granted_scopes
+  const sql = `select r.token, r.state, t.oauthclient_id, t.granted_scopes
     from oauth2_refresh r join oauth2token t on t.id = r.token where r.hash = ?`;
   const row = store.get(sql, [hashSecret(refreshToken)]);
   if (!row) return null;
   return {
     token: Number(row['token']),
     client: Number(row['oauthclient_id']),
-    used: row['used'] !== 0,
+    state: row['state'] as RefreshState,
     grantedScopes: splitScopes(String(row['granted_scopes'])),
   };
 }
 
-/** Replaces both tokens of a family. The old access token ends at once, the old refresh token is remembered as used. */
+/**
+ * Replaces both tokens of a family. The old access token ends at once; the old refresh token when one of the new ones is
+ * used. If the old one is used again before that, its answers stand side by side, since nobody knows which of them
+ * arrived: all their refresh tokens work until one is used, and the last access token.
+ */
 export function renewToken(
   { store, now, tokenLife }: OAuthServer,
-  { token }: Family,
+  { token, state }: Family,
   refreshToken: string,
   scopes: readonly string[],
 ): TokenReply {
-  const access = newSecret();
-  store.run('update oauth2_refresh set used = 1 where hash = ?', [hashSecret(refreshToken)]);
-  store.run('update oauth2token set scopes = ?, expires_in = ?, expires = ?, access_hash = ? where id = ?', [
-    scopes.join(' '),
-    tokenLife,
-    now() + tokenLife * 1000,
-    hashSecret(access),
-    token,
-  ]);
-  return tokenReply(access, tokenLife, scopes, addRefreshToken(store, token));
+  if (state === 'fresh') {
+    endPredecessors(store, token, hashSecret(refreshToken));
+    store.run("update oauth2_refresh set state = 'exchanged' where hash = ?", [hashSecret(refreshToken)]);
+  }
+  const [access, refresh] = [newSecret(), addRefreshToken(store, token)];
+  store.run(
+    'update oauth2token set scopes = ?, expires_in = ?, expires = ?, access_hash = ?, unused_refresh = ? where id = ?',
+    [scopes.join(' '), tokenLife, now() + tokenLife * 1000, hashSecret(access), hashSecret(refresh), token],
+  );
+  return tokenReply(access, tokenLife, scopes, refresh);
+}
+
+/** A renewed token has been used, so it arrived: all refresh tokens of its family but its own are spent. */
+export function endPredecessors(store: Store, token: number, ownRefreshHash: string): void {
+  store.run("update oauth2_refresh set state = 'spent' where token = ? and hash <> ?", [token, ownRefreshHash]);
+  store.run('update oauth2token set unused_refresh = null where id = ?', [token]);
 }
 
 export function revokeFamily(store: Store, token: number): void {
@@ -86,7 +101,7 @@ export function revokeFamily(store: Store, token: number): void {
 
 function addRefreshToken(store: Store, token: number): string {
   const refresh = newSecret();
-  store.run('insert into oauth2_refresh (hash, token) values (?, ?)', [hashSecret(refresh), token]);
+  store.run("insert into oauth2_refresh (hash, token, state) values (?, ?, 'fresh')", [hashSecret(refresh), token]);
   return refresh;
 }
 
