@@ -6,6 +6,7 @@ import { controlFaults, isFaultControl } from './faults/control.js';
 import type { FaultControl } from './faults/plan.js';
 import { sendWithFaults } from './faults/send.js';
 import type { Reply } from './http/reply.js';
+import { sendReply } from './http/send.js';
 import { openSandbox, type SandboxOptions } from './sandbox.js';
 
 export interface ServeOptions extends SandboxOptions {
@@ -17,7 +18,7 @@ export interface ServedSandbox extends FaultControl {
   /** Such as `http://127.0.0.1:8000`, without a final slash. */
   readonly url: string;
   /**
-   * Stops listening, finishes the answers under way, cuts off those that have stalled, ends kept-alive connections and
+   * Stops listening, finishes the answers under way, cuts off those that have stalled or that nobody takes, ends kept-alive connections and
    * closes the database.
    */
   readonly close: () => Promise<void>;
@@ -26,6 +27,7 @@ export interface ServedSandbox extends FaultControl {
 /** Serves a sandbox over HTTP to this machine alone. Rejects where the port or the database file cannot be used. */
 export async function serveSandbox({ port, ...options }: ServeOptions): Promise<ServedSandbox> {
   const sandbox = openSandbox(options);
+  const closing = new AbortController();
   const listener = getRequestListener(
     (request, { incoming, outgoing }) => answer(request, incoming as IncomingMessage, outgoing as ServerResponse),
     // A library must not replace the process's own Request and Response.
@@ -44,6 +46,7 @@ export async function serveSandbox({ port, ...options }: ServeOptions): Promise<
     faults: () => sandbox.faults.report(),
     close: async () => {
       sandbox.faults.end();
+      closing.abort();
       await finish(server);
       sandbox.close();
     },
@@ -53,26 +56,22 @@ export async function serveSandbox({ port, ...options }: ServeOptions): Promise<
     if (isFaultControl(incoming.url)) return controlFaults(request, incoming.socket.remoteAddress, sandbox.faults);
     return sandbox.answer(
       request,
-      { receivedUrl: receivedUrl(incoming), deliver: (reply) => send(reply, outgoing) },
+      { receivedUrl: receivedUrl(incoming), deliver: (reply) => deliver(reply, outgoing) },
       async (faulty) => {
         await sendWithFaults(faulty, outgoing);
         return RESPONSE_ALREADY_SENT;
       },
     );
   }
+
+  function deliver(reply: Reply, outgoing: ServerResponse): Response {
+    sendReply(reply, outgoing, closing.signal);
+    return RESPONSE_ALREADY_SENT;
+  }
 }
 
 function receivedUrl({ headers, url = '/' }: IncomingMessage): string {
   return url.startsWith('/') ? `http://${headers.host ?? '127.0.0.1'}${url}` : url;
-}
-
-/** Writes a reply to the socket as it is. By way of a `Response`, each would cost several times as much. */
-function send({ status, headers, body }: Reply, outgoing: ServerResponse): Response {
-  // Encoded once, where measuring and writing the text would each do it.
-  const bytes = typeof body === 'string' ? Buffer.from(body) : body;
-  outgoing.writeHead(status, { ...headers, 'content-length': bytes.length });
-  outgoing.end(bytes);
-  return RESPONSE_ALREADY_SENT;
 }
 
 function listen(server: Server, port: number): Promise<void> {

@@ -32,7 +32,20 @@ export class Asker {
     this.sandbox = createSandbox(options);
   }
 
-  async ask(path: string, { method = 'GET', as = ATHLETE, headers = {}, body }: Ask = {}): Promise<Answer> {
+  async ask(path: string, options: Ask = {}): Promise<Answer> {
+    const response = await this.fetch(path, options);
+    const text = await response.text();
+    return {
+      status: response.status,
+      headers: response.headers,
+      text,
+      get json() {
+        return JSON.parse(text);
+      },
+    };
+  }
+
+  async fetch(path: string, { method = 'GET', as = ATHLETE, headers = {}, body }: Ask = {}): Promise<Response> {
     const sent = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
     const request = new Request(`http://127.0.0.1:8000${path}`, {
       method,
@@ -43,16 +56,7 @@ export class Asker {
       },
       ...(sent === undefined ? {} : { body: sent as string }),
     });
-    const response = await this.sandbox.fetch(request);
-    const text = await response.text();
-    return {
-      status: response.status,
-      headers: response.headers,
-      text,
-      get json() {
-        return JSON.parse(text);
-      },
-    };
+    return this.sandbox.fetch(request);
   }
 
   /** Every object of a list, page after page. */

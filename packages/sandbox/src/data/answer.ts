@@ -1,10 +1,13 @@
 import type { ResourceSchema } from 'hexoskin-schema';
 import { failure, Refusal } from '../http/errors.js';
 import { Pace } from '../http/pace.js';
-import { jsonReply, type Reply, writtenJsonReply } from '../http/reply.js';
+import { fileReply, jsonReply, type Reply, writtenJsonReply } from '../http/reply.js';
 import { answerReport } from '../reports/report.js';
 import type { Call } from '../tastypie/call.js';
 import { collect } from './collect.js';
+import { writeCsv } from './csv.js';
+import { edfOf } from './files/edf.js';
+import { zipOf } from './files/zip.js';
 import { chooseFormat, type DataFormat } from './formats.js';
 import { writeJson } from './json.js';
 import { type DataRequest, readDataRequest } from './request/data-request.js';
@@ -29,13 +32,21 @@ type Writer = (call: Call, request: DataRequest, pace: Pace) => Promise<Reply>;
 const WRITERS: Readonly<Record<DataFormat, Writer>> = {
   'application/json': async (call, request, pace) =>
     writtenJsonReply(call.exchange, writeJson(await collect(call, request, pace), request.shape)),
-  'text/csv': notServed,
-  'application/octet-stream': notServed,
-  'application/x-edf': notServed,
+  'text/csv': async (call, request, pace) => {
+    const data = await collect(call, request, pace);
+    return fileReply('text/csv', `${nameOf(request)}.csv`, writeCsv(data, request.shape, call.exchange.prefix, pace));
+  },
+  'application/octet-stream': async (call, request, pace) =>
+    fileReply('application/octet-stream', `${nameOf(request)}.zip`, zipOf(call, request, pace)),
+  'application/x-edf': async (call, request, pace) =>
+    fileReply('application/x-edf', `${nameOf(request)}.edf`, edfOf(call, request, pace)),
 };
 
-async function notServed({ exchange }: Call): Promise<Reply> {
-  throw new Refusal(501, { error_message: `This sandbox does not serve ${chooseFormat(exchange)} yet.` });
+/** Name for a file, without its ending. */
+function nameOf({ pieces, ranges }: DataRequest): string {
+  if (ranges.length === 1) return `range_${ranges[0]}`;
+  const [first, ...others] = [...pieces.values()].flat();
+  return first !== undefined && others.length === 0 ? `record_${first.recording.id}` : 'data';
 }
 
 /** An error is JSON, but says that it is what was asked for. */

@@ -30,4 +30,7 @@ test('the parameters of a URL come before the header', () => {
   expect(chosen('text/csv', '?format=json')).toBe('application/json');
   expect(chosen('text/csv', '?callback=f')).toBe('application/json');
   expect(chosen('text/csv', '?format=yaml')).toBe('text/csv');
+  expect(chosen(null, '?format=csv')).toBe('text/csv');
+  expect(chosen('text/csv', '?format=zip')).toBe('application/octet-stream');
+  expect(chosen('*/*', '?format=edf&callback=f')).toBe('application/x-edf');
 });

@@ -6,9 +6,19 @@ export const dataFormats = ['application/json', 'text/csv', 'application/octet-s
 
 export type DataFormat = (typeof dataFormats)[number];
 
+/** Their names in the parameter `format`. */
+const NAMES: ReadonlyMap<string | undefined, DataFormat> = new Map([
+  ['json', 'application/json'],
+  ['csv', 'text/csv'],
+  ['zip', 'application/octet-stream'],
+  ['edf', 'application/x-edf'],
+]);
+
 /** The format that a request asks for. Where nothing that it accepts is on offer it gets JSON, as anywhere. */
 export function chooseFormat({ query, headers }: Exchange): DataFormat {
-  if (query.get('format') === 'json' || query.has('callback')) return 'application/json';
+  const named = NAMES.get(query.get('format'));
+  if (named !== undefined) return named;
+  if (query.has('callback')) return 'application/json';
   const accept = headers.get('accept') ?? '*/*';
   checkAccept(accept);
   const ranges = accept.split(',').map(readMediaRange);

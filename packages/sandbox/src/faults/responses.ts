@@ -1,3 +1,5 @@
+import { streamOf } from '../http/byte-stream.js';
+import { isStreamed, type ReplyBody } from '../http/reply.js';
 import { encodeJson } from '../json/encode.js';
 
 /** The same answer with another body, and other headers where they are given. */
@@ -6,7 +8,7 @@ export function withBody(
   body: AsyncIterable<Uint8Array>,
   changed: Headers = headers,
 ): Response {
-  return new Response(streamOf(body[Symbol.asyncIterator]()), { status, headers: changed });
+  return new Response(streamOf(body), { status, headers: changed });
 }
 
 /** The same answer with other headers. */
@@ -19,8 +21,9 @@ export function withText({ status, headers }: Response, text: string): Response 
   return measuredResponse({ status, headers, body: text });
 }
 
-/** An answer that tells its length, on which some faults depend. */
+/** An answer that tells its length, on which some faults depend, unless it is made while it is read. */
 export function measuredResponse({ status, headers, body }: Answer): Response {
+  if (isStreamed(body)) return new Response(streamOf(body), { status, headers });
   const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
   const sent = new Headers(headers);
   sent.set('content-length', String(bytes.length));
@@ -35,22 +38,5 @@ export function jsonResponse(status: number, value: unknown): Response {
 interface Answer {
   readonly status: number;
   readonly headers: Headers | Readonly<Record<string, string>>;
-  readonly body: string | Uint8Array<ArrayBuffer>;
-}
-
-/** Asks for no chunk before somebody reads it. */
-function streamOf(chunks: AsyncIterator<Uint8Array>): ReadableStream<Uint8Array> {
-  return new ReadableStream<Uint8Array>(
-    {
-      pull: async (controller) => {
-        const { done, value } = await chunks.next();
-        if (done) controller.close();
-        else controller.enqueue(value);
-      },
-      cancel: async () => {
-        await chunks.return?.();
-      },
-    },
-    { highWaterMark: 0 },
-  );
+  readonly body: ReplyBody;
 }

@@ -43,7 +43,7 @@ export class Cors {
     return {
       ...varied,
       'access-control-allow-origin': asked.get('origin') ?? '',
-      'access-control-expose-headers': 'Location, Retry-After, WWW-Authenticate, X-HexoCache',
+      'access-control-expose-headers': 'Content-Disposition, Location, Retry-After, WWW-Authenticate, X-HexoCache',
     };
   }
 

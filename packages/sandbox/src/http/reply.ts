@@ -1,4 +1,5 @@
 import { encodeJson } from '../json/encode.js';
+import { streamOf } from './byte-stream.js';
 import { badRequest, type Refusal } from './errors.js';
 import type { Exchange } from './exchange.js';
 import type { Query } from './query.js';
@@ -7,11 +8,18 @@ import type { Query } from './query.js';
 export interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  /** Bytes where there are too many of them to be put together as text. */
-  readonly body: string | Uint8Array<ArrayBuffer>;
+  readonly body: ReplyBody;
+}
+
+/** Bytes where there are too many of them to be put together as text, and pieces where there are too many for memory. */
+export type ReplyBody = string | Uint8Array<ArrayBuffer> | AsyncIterable<Uint8Array>;
+
+export function isStreamed(body: ReplyBody): body is AsyncIterable<Uint8Array> {
+  return typeof body !== 'string' && !(body instanceof Uint8Array);
 }
 
 export function toResponse({ status, headers, body }: Reply): Response {
+  if (isStreamed(body)) return new Response(streamOf(body), { status, headers });
   return new Response(status === 204 ? null : body, { status, headers });
 }
 
@@ -31,6 +39,12 @@ export function writtenJsonReply(exchange: Exchange, json: Uint8Array<ArrayBuffe
   return callback === null
     ? { status: 200, headers: { 'content-type': JSON_TYPE }, body: json }
     : jsonpReply(200, callback, new TextDecoder().decode(json));
+}
+
+/** A successful answer that is a file, made while it is sent. */
+export function fileReply(type: string, name: string, body: AsyncIterable<Uint8Array>): Reply {
+  const headers = { 'content-type': type, 'content-disposition': `attachment; filename="${name}"` };
+  return { status: 200, headers, body };
 }
 
 /** An answer with headers alone, declared as HTML as Django does; the vendor's Python client reads that of every answer. */

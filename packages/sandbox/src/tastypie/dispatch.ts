@@ -6,7 +6,7 @@ import { answerData } from '../data/answer.js';
 import { failure, Refusal } from '../http/errors.js';
 import type { Exchange } from '../http/exchange.js';
 import type { ResourcePlace } from '../http/place.js';
-import { jsonReply, type Reply, refusalReply } from '../http/reply.js';
+import { isStreamed, jsonReply, type Reply, refusalReply } from '../http/reply.js';
 import type { ReplyCache } from '../http/reply-cache.js';
 import type { OAuthServer } from '../oauth/server.js';
 import type { ResourceModel } from '../resources/model.js';
@@ -53,9 +53,24 @@ export async function dispatch(
     const task: Task = { call: { exchange, server, me, embedded: new Map() }, schema, model, place };
     const reply = await (exchange.method === 'get' ? read(desk, task) : write(desk, task));
     throttle?.count(me.userId, server.now());
-    return withCacheHeaders(exchange, reply);
+    return withCacheHeaders(exchange, watched(desk, reply));
   } catch (error) {
     return refusalReply(error instanceof Refusal ? error : unforeseen(desk, error));
+  }
+}
+
+/** The same reply, whose failures while it is sent are told, too. */
+function watched(desk: Desk, reply: Reply): Reply {
+  const { body } = reply;
+  return isStreamed(body) ? { ...reply, body: watchedPieces(desk, body) } : reply;
+}
+
+async function* watchedPieces(desk: Desk, pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* pieces;
+  } catch (error) {
+    if (!(error instanceof Refusal)) desk.onError(error);
+    throw error;
   }
 }
 

@@ -1,5 +1,8 @@
+import type { Samples as RawSamples } from 'hexoskin-formats';
+import type { SignalSamples } from '../../signals/channels/cut.js';
 import { type Scale, scaleOf } from '../../signals/scale.js';
 import type { Samples, Signals } from '../../signals/signals.js';
+import { type ChannelFacts, factsOf } from './channel-facts.js';
 
 /** One channel of a recording. */
 export type Channel = SignalChannel | EventChannel;
@@ -11,13 +14,15 @@ export interface SignalChannel {
   readonly step: number;
   readonly count: number;
   readonly scale: Scale;
-  /** Raw values of the samples from one index to another, both included. */
-  readonly read: (from: number, to: number) => ArrayLike<number>;
+  readonly facts: ChannelFacts;
+  /** Raw values of the samples from one index to another, both included, as files have them. */
+  readonly read: (from: number, to: number) => RawSamples;
 }
 
 export interface EventChannel {
   readonly kind: 'events';
   readonly scale: Scale;
+  readonly facts: ChannelFacts;
   /** Ticks and raw values of the events between two ticks, both included. */
   readonly read: (from: number, to: number) => Events;
 }
@@ -37,7 +42,10 @@ export function openChannel(
   const scale = scaleOf(dataType, ticksPerSecond);
   const first = read(start, start);
   if (first === undefined) return null;
-  if (first.kind === 'events') return { kind: 'events', scale, read: (from, to) => read(from, to) as Events };
+  if (first.kind === 'events') {
+    const facts = factsOf(dataType, ticksPerSecond, null);
+    return { kind: 'events', scale, facts, read: (from, to) => read(from, to) as Events };
+  }
   // A window without samples still tells where the next one would be.
   const { firstTick: origin, step } = first;
   const last = read(Math.floor(end - 2 * step), end);
@@ -52,7 +60,8 @@ export function openChannel(
     step,
     count,
     scale,
-    read: (from, to) => read(tickOf(from), tickOf(to))?.values ?? [],
+    facts: { ...factsOf(dataType, ticksPerSecond, step), signed: first.values instanceof Int16Array },
+    read: (from, to) => (read(tickOf(from), tickOf(to)) as SignalSamples).values,
   };
 }
 

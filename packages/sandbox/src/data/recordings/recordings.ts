@@ -49,6 +49,14 @@ export class Recordings {
     return this.#open(recording).signals.dataTypes.filter((dataType) => hasArrived(recording, dataType));
   }
 
+  /** The channels of a recording of the data types that are wanted, so far as they have arrived. */
+  channels(recording: Recording, wants: (dataType: number) => boolean): Channel[] {
+    return this.dataTypes(recording)
+      .filter(wants)
+      .map((dataType) => this.channel(recording, dataType))
+      .filter((channel) => channel !== null);
+  }
+
   /** One channel of a recording; null where it has none of this data type, or not yet. */
   channel(recording: Recording, dataType: number): Channel | null {
     if (!hasArrived(recording, dataType)) return null;

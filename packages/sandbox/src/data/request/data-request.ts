@@ -2,15 +2,12 @@ import type { ResourceSchema } from 'hexoskin-schema';
 import type { Call } from '../../tastypie/call.js';
 import { mismatch } from '../../tastypie/filter-values.js';
 import type { Shape } from '../json.js';
-import type { Piece } from '../recordings/recordings.js';
 import { conditionOf } from './bounds.js';
 import { isOn, keyNamed, type Parameter, positiveNumber, readParameters, textsNamed } from './parameters.js';
-import { selectPieces } from './selection.js';
+import { type Selection, selectPieces } from './selection.js';
 
 /** What a request to the data family asks for. */
-export interface DataRequest {
-  /** The parts of recordings that it selects, by user. */
-  readonly pieces: ReadonlyMap<number, readonly Piece[]>;
+export interface DataRequest extends Selection {
   readonly wants: (dataType: number) => boolean;
   /** Most values of one data type in JSON and CSV. */
   readonly limit: number;
@@ -28,12 +25,15 @@ export function readDataRequest(call: Call, schema: ResourceSchema): DataRequest
   const parameters = readParameters(call.exchange.query, schema, { trainingroutine: ['exact', 'in'] });
   return {
     wants: dataTypesWanted(call, schema, parameters),
-    limit: limitOf(parameters),
+    // Not read where it does not count, and so not refused either.
+    get limit() {
+      return limitOf(parameters);
+    },
     shape: {
       flat: isOn(parameters, 'flat'),
       times: isOn(parameters, 'no_timestamps') ? 'none' : isOn(parameters, 'seconds') ? 'seconds' : 'ticks',
     },
-    pieces: selectPieces(call, parameters),
+    ...selectPieces(call, parameters),
   };
 }
 

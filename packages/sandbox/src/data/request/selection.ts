@@ -8,11 +8,19 @@ import { findSpans, keyCondition, type Span } from './spans.js';
 /** Parameters each of which alone keeps a request from meaning everything there is. */
 const BOUNDING = ['record', 'id', 'range', 'trainingroutine', 'start', 'end', 'timestamp'];
 
+/** What a request selects. */
+export interface Selection {
+  /** Parts of recordings, by user. */
+  readonly pieces: ReadonlyMap<number, readonly Piece[]>;
+  /** Ids of the ranges that are named. */
+  readonly ranges: readonly number[];
+}
+
 /**
  * The parts of recordings that a request selects, by user. All conditions hold at once, so that several records or
  * ranges select what they have in common. What the caller may not see is not there.
  */
-export function selectPieces(call: Call, parameters: readonly Parameter[]): Map<number, Piece[]> {
+export function selectPieces(call: Call, parameters: readonly Parameter[]): Selection {
   if (!parameters.some(({ name }) => BOUNDING.includes(name))) {
     throw badRequest(
       'Name a record, a range or a time window: without any, the request means all that was ever recorded.',
@@ -31,7 +39,7 @@ export function selectPieces(call: Call, parameters: readonly Parameter[]): Map<
     const selected = own.filter(({ recording }) => records === null || records.some(({ id }) => id === recording.id));
     if (selected.length > 0) pieces.set(user, selected);
   }
-  return pieces;
+  return { pieces, ranges: (ranges ?? []).map(({ id }) => id) };
 }
 
 function namedAny(parameters: readonly Parameter[], ...names: readonly string[]): Parameter[] {
