@@ -167,6 +167,7 @@ function typesSource(resource, owner) {
       ),
       `readonly created: ${union(`${name}Instance`, !shown && 'string', !shown && 'null')};`,
       `readonly update: ${takesUpdate(owner) ? `${pascal(owner.name)}Update` : 'never'};`,
+      `readonly files: ${resource.detailFiles?.map(literal).join(' | ') ?? 'never'};`,
       doc('Columns by which lists can be sorted.'),
       `readonly order: ${name}Order;`,
     ],

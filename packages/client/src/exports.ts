@@ -16,7 +16,7 @@ export type { AuthInput } from './auth/parse.js';
 export type { PendingLogin, PendingLoginStore, PendingLoginsOption } from './auth/pending-logins.js';
 export type { PasswordLogin } from './auth/sign-in.js';
 export { ApiDataAccessor } from './data/accessor.js';
-export type { DataOptions, SelectionOptions } from './data/options.js';
+export type { BinaryOptions, CsvOptions, DataOptions, SelectionOptions } from './data/options.js';
 export type {
   ApiReport,
   ApiReportEntry,
@@ -51,6 +51,10 @@ export {
 } from './errors/http.js';
 export { AbortError, ConnectionError, DecodeError, TimeoutError } from './errors/transport.js';
 export { MethodNotAllowed, StopIteration, UsageError } from './errors/usage.js';
+export type { ApiBinaryResult } from './files/binary-result.js';
+export type { ApiCsvResult } from './files/csv-result.js';
+export type { FileFormat } from './files/formats.js';
+export type { ActivityFormat, FileOptions } from './files/get-file.js';
 export type { ResourceAccessors } from './generated/accessors.js';
 export type * from './generated/instances.js';
 export type { Fetch } from './http/attempt.js';

@@ -107,4 +107,6 @@ export interface ResourceSchema {
    * Empty for `data` itself and its older name `datafile`, which take any.
    */
   readonly dataTypes?: readonly number[];
+  /** Formats in which a single object can be had as a file besides JSON. */
+  readonly detailFiles?: readonly ('tcx' | 'fit')[];
 }

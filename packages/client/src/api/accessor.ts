@@ -1,4 +1,6 @@
 import type { ResourceConf } from '../discovery/resource-conf.js';
+import type { ApiBinaryResult } from '../files/binary-result.js';
+import type { FileOptions } from '../files/get-file.js';
 import { ApiListPromise } from '../lists/list-promise.js';
 import { prepareList } from '../lists/prepare.js';
 import type { Addressable } from '../objects/address.js';
@@ -8,7 +10,7 @@ import { getObject, type LoadOptions } from '../objects/loads.js';
 import { type PatchListOptions, patchObjects } from '../objects/patch-list.js';
 import type { Engine } from './engine.js';
 import { checkRequestOptions, type RequestOptions } from './options.js';
-import { ApiPromise } from './promise.js';
+import { ApiPromise, type WithResponse } from './promise.js';
 import type { Listed, ResourceTypes, UntypedResource } from './types.js';
 import { refusePythonNames } from './wrong-names.js';
 
@@ -60,11 +62,18 @@ export class ApiResourceAccessor<T extends ResourceTypes = UntypedResource> {
    * One object with all its fields: from the object cache where it was read within the last hour, else from the server.
    *
    * @param id its id, its URI (which may be of another resource), or an object or reference that stands for it
-   * @param options `forceRefresh`: asks the server in any case
+   * @param options `forceRefresh`: asks the server in any case; `format`: gives a file (`'tcx'`, `'fit'`) in place of the object
    * @throws UsageError for an id that cannot be; MethodNotAllowed; HttpNotFound; HttpError
    */
-  get(id: Addressable, options: LoadOptions = {}): ApiPromise<T['instance']> {
-    return ApiPromise.of(getObject(this[ENGINE], this.name, id, options));
+  get(id: Addressable, options?: LoadOptions): ApiPromise<T['instance']>;
+  get(id: Addressable, options: FileOptions<T['files']>): ApiPromise<ApiBinaryResult>;
+  get(id: Addressable, options: LoadOptions | FileOptions = {}): ApiPromise<T['instance'] | ApiBinaryResult> {
+    const engine = this[ENGINE];
+    return ApiPromise.of<T['instance'] | ApiBinaryResult>(
+      'format' in options && options.format !== undefined
+        ? loadFile(engine, this.name, id, options)
+        : getObject(engine, this.name, id, options),
+    );
   }
 
   /**
@@ -116,4 +125,16 @@ export class ApiResourceAccessor<T extends ResourceTypes = UntypedResource> {
 
 function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
+}
+
+/** Few programs ask for files, and the others need not load what that takes. */
+async function loadFile(
+  engine: Engine,
+  resource: string,
+  id: Addressable,
+  options: FileOptions,
+): Promise<WithResponse<ApiBinaryResult>> {
+  const chosen = { ...options, auth: options.auth === undefined ? engine.auth : options.auth };
+  const { getFile } = await import('../files/get-file.js');
+  return getFile(engine, resource, id, chosen);
 }

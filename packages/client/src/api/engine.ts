@@ -37,6 +37,8 @@ export interface EngineRequest {
   readonly repeatable?: boolean;
   /** Whether the bytes of the answer are wanted beside its body. */
   readonly keepBytes?: boolean;
+  /** Whether the body of a successful answer is wanted as it comes. The timeout then ends with the headers. */
+  readonly streams?: boolean;
 }
 
 /** Principals whose objects are kept alive: a server that works for many users must not keep those of all. */
@@ -162,7 +164,7 @@ export class Engine {
 
   send(request: EngineRequest): Promise<ApiResponse> {
     const { method, link, body, accept = 'application/json', options, repeatable = method !== 'POST' } = request;
-    const { keepBytes = false } = request;
+    const { keepBytes = false, streams = false } = request;
     const { auth, signal, timeout, retries } = options;
     const version = this.settings.apiVersion === '' ? {} : { 'X-HexoAPIVersion': this.settings.apiVersion };
     return this.#transport.send({
@@ -175,6 +177,7 @@ export class Engine {
       retries,
       repeatable,
       keepBytes,
+      streams,
       headers: { ...version, ...this.settings.headers, ...options.headers },
       ...(body === undefined ? {} : { body: stringifyJson(body) }),
     });

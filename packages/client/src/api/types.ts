@@ -1,3 +1,4 @@
+import type { ActivityFormat } from '../files/get-file.js';
 import type { ApiResourceInstance } from '../objects/instance.js';
 
 /** The types of one resource. Those of the known resources are generated. */
@@ -14,6 +15,8 @@ export interface ResourceTypes {
   readonly create: object;
   /** Fields that can be changed. */
   readonly update: object;
+  /** Formats in which `get()` gives an object as a file. */
+  readonly files: ActivityFormat;
 }
 
 /** An object of a resource whose fields are not known when the program is compiled. */
@@ -29,6 +32,7 @@ export interface UntypedResource extends ResourceTypes {
   readonly filters: Readonly<Record<string, unknown>>;
   readonly create: Readonly<Record<string, unknown>>;
   readonly update: Readonly<Record<string, unknown>>;
+  readonly files: ActivityFormat;
 }
 
 /** An object whose included relations have their objects at hand. */

@@ -3,8 +3,10 @@ import type { Engine } from '../api/engine.js';
 import { checkRequestOptions, type RequestOptions } from '../api/options.js';
 import { ApiPromise, type WithResponse } from '../api/promise.js';
 import type { ResourceConf } from '../discovery/resource-conf.js';
+import type { ApiBinaryResult } from '../files/binary-result.js';
+import type { ApiCsvResult } from '../files/csv-result.js';
 import { hide, INSPECT } from '../objects/inspect.js';
-import type { DataOptions } from './options.js';
+import type { BinaryOptions, CsvOptions, DataOptions } from './options.js';
 import type { ApiDataList, ApiFlatDataList } from './results.js';
 import type { FlatSamples, FlatValues, NestedSamples, NestedValues, Sample, SampleValue } from './types.js';
 
@@ -30,10 +32,13 @@ export class ApiDataAccessor<Filters extends SignalFilters = DataFilters> {
    * the option `fullResolution` gets them all. Of several records or ranges, the server sends the time that they share.
    *
    * @param filters a record, a range, a user or a time, and the data types; times are ticks or a `Date`, both ends included
-   * @param options `window`: the time in other forms; `fullResolution`: every sample, with as many requests as it takes
-   * @returns an array with one result for each user; with `flat`, one array of all samples
+   * @param options `window`: the time in other forms; `fullResolution`: every sample, with as many requests as it takes;
+   * `format`: the samples as a file, read into memory as a whole
+   * @returns an array with one result for each user; with `flat`, one array of all samples; with `format`, the file
    * @throws UsageError for a filter that the resource does not have, and for a selection of everything; HttpError
    */
+  list(filters: Filters, options: CsvOptions): ApiPromise<ApiCsvResult>;
+  list(filters: Filters, options: BinaryOptions): ApiPromise<ApiBinaryResult>;
   list(filters: Filters & NestedSamples, options?: DataOptions): ApiPromise<ApiDataList<Sample>>;
   list(filters: Filters & NestedValues, options?: DataOptions): ApiPromise<ApiDataList<SampleValue>>;
   list(filters: Filters & FlatSamples, options?: DataOptions): ApiPromise<ApiFlatDataList<Sample>>;
@@ -42,7 +47,7 @@ export class ApiDataAccessor<Filters extends SignalFilters = DataFilters> {
     filters: Filters,
     options?: DataOptions,
   ): ApiPromise<ApiDataList<Sample | SampleValue> | ApiFlatDataList<Sample | SampleValue>>;
-  list(filters: SignalFilters = {}, options: DataOptions = {}): ApiPromise<unknown> {
+  list(filters: SignalFilters = {}, options: DataOptions | CsvOptions | BinaryOptions = {}): ApiPromise<unknown> {
     return ApiPromise.of(load(this[ENGINE], this.name, filters, options));
   }
 
@@ -66,11 +71,19 @@ async function load(
   engine: Engine,
   resource: string,
   filters: object,
-  options: DataOptions,
+  options: DataOptions | CsvOptions | BinaryOptions,
 ): Promise<WithResponse<unknown>> {
   // What the caller does to its objects afterwards must not change the call.
   const given = typeof filters === 'object' && filters !== null ? { ...filters } : filters;
   const chosen = { ...options, auth: options.auth === undefined ? engine.auth : options.auth };
-  const { listData } = await import('./list-data.js');
-  return listData(engine, resource, given, chosen);
+  if (isForSamples(chosen)) {
+    const { listData } = await import('./list-data.js');
+    return listData(engine, resource, given, chosen);
+  }
+  const { listFile } = await import('../files/list-file.js');
+  return listFile(engine, resource, given, chosen);
+}
+
+function isForSamples(options: DataOptions | CsvOptions | BinaryOptions): options is DataOptions {
+  return options.format === undefined || options.format === 'json';
 }

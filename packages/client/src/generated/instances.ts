@@ -69,6 +69,7 @@ export interface AccountTypes extends ResourceTypes {
   /** What `create()` gives: the object, or its URI or null where the server does not show it. */
   readonly created: AccountInstance | string | null;
   readonly update: UserUpdate;
+  readonly files: never;
   /** Columns by which lists can be sorted. */
   readonly order: AccountOrder;
 }
@@ -133,6 +134,7 @@ export interface ActivityattributeTypes extends ResourceTypes {
   /** What `create()` gives: the object. */
   readonly created: ActivityattributeInstance;
   readonly update: ActivityattributeUpdate;
+  readonly files: never;
   /** Columns by which lists can be sorted. */
   readonly order: ActivityattributeOrder;
 }
@@ -199,6 +201,7 @@ export interface ActivityattributevalueTypes extends ResourceTypes {
   /** What `create()` gives: the object. */
   readonly created: ActivityattributevalueInstance;
   readonly update: never;
+  readonly files: never;
   /** Columns by which lists can be sorted. */
   readonly order: ActivityattributevalueOrder;
 }
@@ -287,6 +290,7 @@ export interface ActivitylogTypes extends ResourceTypes {
   /** What `create()` gives: the object. */
   readonly created: ActivitylogInstance;
   readonly update: never;
+  readonly files: never;
   /** Columns by which lists can be sorted. */
   readonly order: ActivitylogOrder;
 }
@@ -359,6 +363,7 @@ export interface ActivitytypeTypes extends ResourceTypes {
   /** What `create()` gives: the object. */
   readonly created: ActivitytypeInstance;
   readonly update: ActivitytypeUpdate;
+  readonly files: never;
   /** Columns by which lists can be sorted. */
   readonly order: ActivitytypeOrder;
 }
@@ -438,6 +443,7 @@ export interface AnnotationTypes extends ResourceTypes {
   /** What `create()` gives: the object. */
   readonly created: AnnotationInstance;
   readonly update: AnnotationUpdate;
+  readonly files: never;
   /** Columns by which lists can be sorted. */
   readonly order: AnnotationOrder;
 }
@@ -504,6 +510,7 @@ export interface AsyncTypes extends ResourceTypes {
   /** What `create()` gives: the object. */
   readonly created: AsyncInstance;
   readonly update: never;
+  readonly files: never;
   /** Columns by which lists can be sorted. */
   readonly order: AsyncOrder;
 }
@@ -549,6 +556,7 @@ export interface BundleTypes extends ResourceTypes {
   /** What `create()` gives: the object. */
   readonly created: BundleInstance;
   readonly update: never;
+  readonly files: never;
   /** Columns by which lists can be sorted. */
   readonly order: BundleOrder;
 }
@@ -611,6 +619,7 @@ export interface BundlePermissionTypes extends ResourceTypes {
   /** What `create()` gives: the object. */
   readonly created: BundlePermissionInstance;
   readonly update: never;
+  readonly files: never;
   /** Columns by which lists can be sorted. */
   readonly order: BundlePermissionOrder;
 }
@@ -680,6 +689,7 @@ export interface BundlePermissionRequestTypes extends ResourceTypes {
   /** What `create()` gives: the object. */
   readonly created: BundlePermissionRequestInstance;
   readonly update: BundlePermissionRequestUpdate;
+  readonly files: never;
   /** Columns by which lists can be sorted. */
   readonly order: BundlePermissionRequestOrder;
 }
@@ -744,6 +754,7 @@ export interface ChangeemailTypes extends ResourceTypes {
   /** What `create()` gives: the object. */
   readonly created: ChangeemailInstance;
   readonly update: ChangeemailUpdate;
+  readonly files: never;
   /** Columns by which lists can be sorted. */
   readonly order: ChangeemailOrder;
 }
@@ -805,6 +816,7 @@ export interface ConnecttokenTypes extends ResourceTypes {
   /** What `create()` gives: the object. */
   readonly created: ConnecttokenInstance;
   readonly update: never;
+  readonly files: never;
   /** Columns by which lists can be sorted. */
   readonly order: ConnecttokenOrder;
 }
@@ -843,6 +855,7 @@ export interface ContenttypeTypes extends ResourceTypes {
   /** What `create()` gives: the object. */
   readonly created: ContenttypeInstance;
   readonly update: never;
+  readonly files: never;
   /** Columns by which lists can be sorted. */
   readonly order: ContenttypeOrder;
 }
@@ -915,6 +928,7 @@ export interface CreaterelateduserTypes extends ResourceTypes {
   /** What `create()` gives: the object. */
   readonly created: CreaterelateduserInstance;
   readonly update: CreaterelateduserUpdate;
+  readonly files: never;
   /** Columns by which lists can be sorted. */
   readonly order: CreaterelateduserOrder;
 }
@@ -983,6 +997,7 @@ export interface CreateuserTypes extends ResourceTypes {
   /** What `create()` gives: the object, or its URI or null where the server does not show it. */
   readonly created: CreateuserInstance | string | null;
   readonly update: never;
+  readonly files: never;
   /** Columns by which lists can be sorted. */
   readonly order: CreateuserOrder;
 }
@@ -1051,6 +1066,7 @@ export interface CreateuserrequestTypes extends ResourceTypes {
   /** What `create()` gives: the object. */
   readonly created: CreateuserrequestInstance;
   readonly update: CreateuserrequestUpdate;
+  readonly files: never;
   /** Columns by which lists can be sorted. */
   readonly order: CreateuserrequestOrder;
 }
@@ -1106,6 +1122,7 @@ export interface DatatypeTypes extends ResourceTypes {
   /** What `create()` gives: the object. */
   readonly created: DatatypeInstance;
   readonly update: never;
+  readonly files: never;
   /** Columns by which lists can be sorted. */
   readonly order: DatatypeOrder;
 }
@@ -1211,6 +1228,7 @@ export interface DeviceTypes extends ResourceTypes {
   /** What `create()` gives: the object. */
   readonly created: DeviceInstance;
   readonly update: never;
+  readonly files: never;
   /** Columns by which lists can be sorted. */
   readonly order: DeviceOrder;
 }
@@ -1264,6 +1282,7 @@ export interface LabelTypes extends ResourceTypes {
   /** What `create()` gives: the object. */
   readonly created: LabelInstance;
   readonly update: LabelUpdate;
+  readonly files: never;
   /** Columns by which lists can be sorted. */
   readonly order: LabelOrder;
 }
@@ -1322,6 +1341,7 @@ export interface LabelledobjectTypes extends ResourceTypes {
   /** What `create()` gives: the object. */
   readonly created: LabelledobjectInstance;
   readonly update: LabelledobjectUpdate;
+  readonly files: never;
   /** Columns by which lists can be sorted. */
   readonly order: LabelledobjectOrder;
 }
@@ -1390,6 +1410,7 @@ export interface MetricTypes extends ResourceTypes {
   /** What `create()` gives: the object. */
   readonly created: MetricInstance;
   readonly update: never;
+  readonly files: never;
   /** Columns by which lists can be sorted. */
   readonly order: MetricOrder;
 }
@@ -1458,6 +1479,7 @@ export interface Oauth1tokenTypes extends ResourceTypes {
   /** What `create()` gives: the object. */
   readonly created: Oauth1tokenInstance;
   readonly update: Oauth1tokenUpdate;
+  readonly files: never;
   /** Columns by which lists can be sorted. */
   readonly order: Oauth1tokenOrder;
 }
@@ -1517,6 +1539,7 @@ export interface Oauth2tokenTypes extends ResourceTypes {
   /** What `create()` gives: the object. */
   readonly created: Oauth2tokenInstance;
   readonly update: never;
+  readonly files: never;
   /** Columns by which lists can be sorted. */
   readonly order: Oauth2tokenOrder;
 }
@@ -1606,6 +1629,7 @@ export interface OauthclientTypes extends ResourceTypes {
   /** What `create()` gives: the object. */
   readonly created: OauthclientInstance;
   readonly update: OauthclientUpdate;
+  readonly files: never;
   /** Columns by which lists can be sorted. */
   readonly order: OauthclientOrder;
 }
@@ -1682,6 +1706,7 @@ export interface ProfileTypes extends ResourceTypes {
   /** What `create()` gives: the object. */
   readonly created: ProfileInstance;
   readonly update: ProfileUpdate;
+  readonly files: never;
   /** Columns by which lists can be sorted. */
   readonly order: ProfileOrder;
 }
@@ -1819,6 +1844,7 @@ export interface RangeTypes extends ResourceTypes {
   /** What `create()` gives: the object. */
   readonly created: RangeInstance;
   readonly update: RangeUpdate;
+  readonly files: 'tcx' | 'fit';
   /** Columns by which lists can be sorted. */
   readonly order: RangeOrder;
 }
@@ -1945,6 +1971,7 @@ export interface RecordTypes extends ResourceTypes {
   /** What `create()` gives: the object. */
   readonly created: RecordInstance;
   readonly update: RecordUpdate;
+  readonly files: 'tcx' | 'fit';
   /** Columns by which lists can be sorted. */
   readonly order: RecordOrder;
 }
@@ -1990,6 +2017,7 @@ export interface ResetpasswordTypes extends ResourceTypes {
   /** What `create()` gives: the object. */
   readonly created: ResetpasswordInstance;
   readonly update: ResetpasswordUpdate;
+  readonly files: never;
   /** Columns by which lists can be sorted. */
   readonly order: ResetpasswordOrder;
 }
@@ -2054,6 +2082,7 @@ export interface ShareTypes extends ResourceTypes {
   /** What `create()` gives: the object. */
   readonly created: ShareInstance;
   readonly update: never;
+  readonly files: never;
   /** Columns by which lists can be sorted. */
   readonly order: ShareOrder;
 }
@@ -2099,6 +2128,7 @@ export interface SharetypeTypes extends ResourceTypes {
   /** What `create()` gives: the object. */
   readonly created: SharetypeInstance;
   readonly update: never;
+  readonly files: never;
   /** Columns by which lists can be sorted. */
   readonly order: SharetypeOrder;
 }
@@ -2159,6 +2189,7 @@ export interface TeamTypes extends ResourceTypes {
   /** What `create()` gives: the object. */
   readonly created: TeamInstance;
   readonly update: TeamUpdate;
+  readonly files: never;
   /** Columns by which lists can be sorted. */
   readonly order: TeamOrder;
 }
@@ -2253,6 +2284,7 @@ export interface TemplatereportTypes extends ResourceTypes {
   /** What `create()` gives: the object. */
   readonly created: TemplatereportInstance;
   readonly update: TemplatereportUpdate;
+  readonly files: never;
   /** Columns by which lists can be sorted. */
   readonly order: TemplatereportOrder;
 }
@@ -2335,6 +2367,7 @@ export interface TrackTypes extends ResourceTypes {
   /** What `create()` gives: the object. */
   readonly created: TrackInstance;
   readonly update: TrackUpdate;
+  readonly files: never;
   /** Columns by which lists can be sorted. */
   readonly order: TrackOrder;
 }
@@ -2437,6 +2470,7 @@ export interface TrackpointTypes extends ResourceTypes {
   /** What `create()` gives: the object. */
   readonly created: TrackpointInstance;
   readonly update: TrackpointUpdate;
+  readonly files: never;
   /** Columns by which lists can be sorted. */
   readonly order: TrackpointOrder;
 }
@@ -2523,6 +2557,7 @@ export interface TrainingroutineTypes extends ResourceTypes {
   /** What `create()` gives: the object. */
   readonly created: TrainingroutineInstance;
   readonly update: TrainingroutineUpdate;
+  readonly files: 'tcx' | 'fit';
   /** Columns by which lists can be sorted. */
   readonly order: TrainingroutineOrder;
 }
@@ -2634,6 +2669,7 @@ export interface TrainingsessionTypes extends ResourceTypes {
   /** What `create()` gives: the object. */
   readonly created: TrainingsessionInstance;
   readonly update: TrainingsessionUpdate;
+  readonly files: never;
   /** Columns by which lists can be sorted. */
   readonly order: TrainingsessionOrder;
 }
@@ -2687,6 +2723,7 @@ export interface UnitTypes extends ResourceTypes {
   /** What `create()` gives: the object. */
   readonly created: UnitInstance;
   readonly update: never;
+  readonly files: never;
   /** Columns by which lists can be sorted. */
   readonly order: UnitOrder;
 }
@@ -2751,6 +2788,7 @@ export interface UserTypes extends ResourceTypes {
   /** What `create()` gives: the object. */
   readonly created: UserInstance;
   readonly update: UserUpdate;
+  readonly files: never;
   /** Columns by which lists can be sorted. */
   readonly order: UserOrder;
 }

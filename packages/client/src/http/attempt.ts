@@ -4,11 +4,13 @@ import { abortError } from './abort.js';
 /** A function that sends a request as the platform's `fetch` does. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
-/** One answer, read to its end. */
+/** One answer, read to its end unless its body is wanted as it comes. */
 export interface RawAnswer {
   readonly status: number;
   readonly headers: Headers;
   readonly bytes: Uint8Array;
+  /** The body of a successful answer, where it is wanted as it comes; null elsewhere. */
+  readonly stream: ReadableStream<Uint8Array> | null;
   /** True where the platform hides a redirect's target, as browsers do. */
   readonly opaqueRedirect: boolean;
 }
@@ -27,6 +29,7 @@ export interface Limits {
  * Sends a request once and reads the answer to its end; the timeout covers the body as well.
  *
  * @param what names the request in errors, as `GET https://…`
+ * @param streams whether the body of a successful answer is left to be read by the caller, without a limit of time
  */
 export async function attempt(
   fetch: Fetch,
@@ -34,9 +37,10 @@ export async function attempt(
   init: RequestInit,
   limits: Limits,
   what: string,
+  streams: boolean = false,
 ): Promise<RawAnswer> {
   try {
-    return await limited((signal) => exchange(fetch, url, { ...init, signal }), limits, what);
+    return await limited((signal) => exchange(fetch, url, { ...init, signal }, streams), limits, what);
   } catch (error) {
     if (error instanceof AbortError || error instanceof TimeoutError) throw error;
     throw connectionError(error, url, what);
@@ -74,13 +78,14 @@ export async function limited<T>(
   }
 }
 
-async function exchange(fetch: Fetch, url: string, init: RequestInit): Promise<RawAnswer> {
+async function exchange(fetch: Fetch, url: string, init: RequestInit, streams: boolean): Promise<RawAnswer> {
   const response = await fetch(url, init);
-  const bytes = new Uint8Array(await response.arrayBuffer());
+  const stream = streams && response.ok ? response.body : null;
   return {
     status: response.status,
     headers: response.headers,
-    bytes,
+    bytes: stream === null ? new Uint8Array(await response.arrayBuffer()) : new Uint8Array(),
+    stream,
     opaqueRedirect: response.type === 'opaqueredirect',
   };
 }
@@ -95,7 +100,8 @@ const BEFORE_CONNECTING: ReadonlySet<string> = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
-function connectionError(error: unknown, url: string, what: string): ConnectionError {
+/** What `fetch`, or the body that it gave, failed by. */
+export function connectionError(error: unknown, url: string, what: string): ConnectionError {
   const { code, text } = innermostCause(error);
   // Not even tried: fetch keeps some ports to itself.
   if (text.includes('bad port')) {

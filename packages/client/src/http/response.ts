@@ -3,6 +3,9 @@ const MIME = /^[^;]*/;
 /** The bytes of an answer, where they were asked for. */
 export const BYTES: unique symbol = Symbol.for('hexoskin.bytes') as never;
 
+/** The body of an answer, where it was asked for as it comes. */
+export const STREAM: unique symbol = Symbol.for('hexoskin.stream') as never;
+
 /** A complete answer of the server, as received. Errors of the server carry it as `response`. */
 export class ApiResponse {
   /** HTTP method of the request. */
@@ -19,6 +22,8 @@ export class ApiResponse {
   readonly attempts: number;
   /** @internal */
   declare readonly [BYTES]?: Uint8Array;
+  /** @internal */
+  declare readonly [STREAM]?: ReadableStream<Uint8Array>;
 
   constructor(init: {
     method: string;
@@ -45,6 +50,11 @@ export class ApiResponse {
     const body = typeof this.body === 'string' ? this.body : (JSON.stringify(this.body) ?? '');
     return `${this.status} ${this.method} ${this.url}${body === '' || body === 'null' ? '' : `\n${body}`}`;
   }
+}
+
+/** Leaves the body of an answer to be read by whoever asked for it as it comes. */
+export function keepStream(response: ApiResponse, stream: ReadableStream<Uint8Array>): ApiResponse {
+  return Object.defineProperty(response, STREAM, { value: stream });
 }
 
 /** Keeps the bytes of an answer beside it, and parses them only when its body is read. */

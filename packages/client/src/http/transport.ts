@@ -7,7 +7,7 @@ import { attempt, type Fetch, limited, type RawAnswer } from './attempt.js';
 import { type ApiRoot, resolveLink } from './base-url.js';
 import type { Gate } from './gate.js';
 import { parseJson } from './json.js';
-import { ApiResponse, keepBytes } from './response.js';
+import { ApiResponse, keepBytes, keepStream } from './response.js';
 import { randomFraction, retryDelay } from './retry.js';
 
 /** A request as the rest of the library asks for it. */
@@ -30,6 +30,8 @@ export interface WireRequest {
   readonly repeatable: boolean;
   /** Whether the bytes of a successful answer are wanted as well; its body is then parsed when it is first read. */
   readonly keepBytes?: boolean;
+  /** Whether the body of a successful answer is wanted as it comes. The timeout then ends with the headers. */
+  readonly streams?: boolean;
 }
 
 export interface TransportOptions {
@@ -87,6 +89,7 @@ export class Transport {
       body: parsesLater ? null : parse(),
       attempts: recovered ? count + 1 : count,
     });
+    if (answer.stream !== null) return keepStream(response, answer.stream);
     if (parsesLater) return keepBytes(response, answer.bytes, parse);
     if (isSuccess) return response;
     throw errorFromResponse(response, request.auth?.account ?? '', this.#now());
@@ -96,7 +99,7 @@ export class Transport {
   async #follow(request: WireRequest, url: URL, hops: number): Promise<Signed> {
     const what = `${request.method} ${url.href}`;
     const credentials = await sign(request, url);
-    const answer = await attempt(this.#fetch, url.href, initOf(request, credentials), request, what);
+    const answer = await attempt(this.#fetch, url.href, initOf(request, credentials), request, what, request.streams);
     const location = redirectTarget(answer);
     if (location === null) return { answer, credentials };
     if (answer.opaqueRedirect || request.method !== 'GET' || hops >= MOST_REDIRECTS) {
@@ -153,7 +156,8 @@ function redirectTarget(answer: RawAnswer): string | null {
 function decodeBody(answer: RawAnswer, what: string): unknown {
   if (answer.bytes.length === 0) return null;
   const type = (answer.headers.get('content-type') ?? '').toLowerCase();
-  if (!isText(type)) return answer.bytes;
+  // Where a file was asked for, an error says that it is such a file, and is JSON all the same.
+  if (!isText(type) && (answer.status < 400 || !isUtf8(answer.bytes))) return answer.bytes;
   const text = new TextDecoder().decode(answer.bytes);
   // Errors are often JSON whatever type was asked for; only an answer that claims to be JSON has to be.
   if (!type.includes('json')) return answer.status >= 400 ? jsonOrText(text) : text;
@@ -176,6 +180,15 @@ function isText(type: string): boolean {
     type.includes('xml') ||
     type.includes('x-www-form-urlencoded')
   );
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function jsonOrText(text: string): unknown {

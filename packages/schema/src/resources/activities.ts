@@ -22,6 +22,7 @@ export const range: ResourceSchema = {
   about: 'A span of time of one user, such as a workout or a night.',
   listMethods: ['get', 'post', 'patch'],
   detailMethods: ['get', 'put', 'patch', 'delete'],
+  detailFiles: ['tcx', 'fit'],
   fields: {
     activitytype: toOne('activitytype', 'Class of the activity; set it through `context`.', {
       nullable: true,
@@ -146,6 +147,7 @@ export const trainingroutine: ResourceSchema = {
   about: 'A concrete activity that ranges are instances of, such as jogging or a rest test.',
   listMethods: ['get', 'post', 'patch'],
   detailMethods: ['get', 'put', 'patch', 'delete'],
+  detailFiles: ['tcx', 'fit'],
   fields: {
     activitytype: toOne('activitytype', 'Class to which it belongs.', { nullable: true, blank: true }),
     application_metadata: toMany(null, 'Settings of single apps.', {

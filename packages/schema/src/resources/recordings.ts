@@ -19,6 +19,7 @@ export const record: ResourceSchema = {
   about: 'One stretch of recording by one device worn by one user.',
   listMethods: ['get', 'post'],
   detailMethods: ['get', 'put', 'patch', 'delete'],
+  detailFiles: ['tcx', 'fit'],
   fields: {
     data_status: string('What the server knows of the data behind the record.', {
       nullable: true,

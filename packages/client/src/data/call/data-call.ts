@@ -29,7 +29,7 @@ export async function prepareDataCall(
   engine: Engine,
   resource: string,
   filters: object,
-  { fullResolution = false, ...options }: DataOptions,
+  { fullResolution = false, format: _json, ...options }: DataOptions,
 ): Promise<DataCall> {
   const selection = await prepareSelection(engine, resource, filters, options, ['fullResolution']);
   const query = selection.query.filter(([name, value]) => !(FLAGS.test(name) && isFalse(value)));

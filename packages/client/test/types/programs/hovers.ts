@@ -160,6 +160,24 @@ for (const result of samples) {
 }
 console.log(await api.heartrate.list({ record: 1, flat: true, no_timestamps: true }));
 //                              ^?
+const table = await api.data.list({ record: 1 }, { format: 'csv' });
+//                           ^?
+//                                                 ^?
+console.log(table.text, await table.series(19), await table.users());
+//                ^?
+//                                  ^?
+//                                                          ^?
+const edf = await api.ecg.list({ record: 1 }, { format: 'edf' });
+//                        ^?
+//                                              ^?
+console.log(edf.bytes, edf.text(), edf.blob(), edf.mediaType);
+//              ^?
+//                         ^?
+//                                     ^?
+//                                                 ^?
+console.log(await api.range.get(12, { format: 'tcx' }));
+//                          ^?
+//                                    ^?
 const [entry] = await api.report.list({ record: 1, include_metrics: [44] });
 //                               ^?
 console.log(entry?.value('heartrate_avg'), entry?.metric(44).zone);

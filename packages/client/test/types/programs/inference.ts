@@ -187,6 +187,18 @@ for (const result of samples) {
   console.log(physical);
 }
 
+export const table = await api.data.list({ record: 1 }, { format: 'csv' });
+//           ^? const table: ApiCsvResult
+
+export const archive = await api.heartrate.list({ record: 1 }, { format: 'binary' });
+//           ^? const archive: ApiBinaryResult
+
+export const asJson = await api.heartrate.list({ record: 1 }, { format: 'json' });
+//           ^? const asJson: ApiDataList<Sample>
+
+export const activity = await api.range.get(12, { format: 'tcx' });
+//           ^? const activity: ApiBinaryResult
+
 export const report = await api.report.list({ record: 1, include_metrics: [44, 45] });
 //           ^? const report: ApiReport
 

@@ -96,6 +96,13 @@ await range.user.profile.gendre;
 // @ts-expect-error the object at any URI has fields of unknown types
 (await api.resourceFromUri('/api/range/1/')).start.toFixed();
 
+// @ts-expect-error the server makes no TCX of a user
+await api.user.get(1, { format: 'tcx' });
+// @ts-expect-error there is no such format
+await api.data.list({ record: 1 }, { format: 'xml' });
+// @ts-expect-error a table is thinned as JSON is
+await api.data.list({ record: 1 }, { format: 'csv', fullResolution: true });
+
 // Changing
 
 // @ts-expect-error the server works out the duration

@@ -1,0 +1,25 @@
+import type { Engine } from '../api/engine.js';
+import type { ApiResponse } from '../http/response.js';
+import { checkBeginning } from './formats.js';
+import { MemorySink } from './memory-sink.js';
+import type { FileRequest } from './open-stream.js';
+import { transfer } from './transfer.js';
+
+/** A file in memory, and the answer that brought it. */
+export interface ReadFile {
+  readonly bytes: Uint8Array;
+  readonly response: ApiResponse;
+}
+
+/**
+ * Reads a file of the server's as a whole.
+ *
+ * @throws HttpError, ConnectionError, TimeoutError, AbortError; DecodeError where it is something else
+ */
+export async function readFile(engine: Engine, request: FileRequest): Promise<ReadFile> {
+  const sink = new MemorySink();
+  const response = (await transfer(engine, request, sink)) as ApiResponse;
+  const bytes = sink.bytes();
+  checkBeginning(bytes, request.format, `GET ${response.url}`);
+  return { bytes, response };
+}

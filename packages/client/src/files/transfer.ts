@@ -1,0 +1,139 @@
+import type { Engine } from '../api/engine.js';
+import { HttpClientError } from '../errors/http.js';
+import { ConnectionError } from '../errors/transport.js';
+import { sleep } from '../http/abort.js';
+import type { ApiResponse } from '../http/response.js';
+import { randomFraction, retryDelay } from '../http/retry.js';
+import { type FileRequest, type OpenAnswer, openStream } from './open-stream.js';
+
+/** How far a transfer has come. */
+export interface TransferProgress {
+  /** Bytes that are here. */
+  readonly bytes: number;
+  /** Bytes that there will be; null where the server does not tell. */
+  readonly total: number | null;
+}
+
+/** The version of a file of which a part is here. */
+export interface FileVersion {
+  /** What a server takes in `If-Range` to send the rest of this very version; null where it has to be sent anew. */
+  readonly validator: string | null;
+  /** Bytes of the whole; null where the server does not tell. */
+  readonly total: number | null;
+}
+
+/** Where the bytes of a transfer go. */
+export interface Sink {
+  /** Bytes that are here. */
+  readonly length: number;
+  /** The version of which they are a part; null where nothing is here. */
+  readonly version: FileVersion | null;
+  /** Forgets what is here: the file comes from its beginning. */
+  begin(version: FileVersion): void | Promise<void>;
+  append(bytes: Uint8Array): void | Promise<void>;
+}
+
+/**
+ * Brings a file of the server's into a sink, which may hold a part of it already. Broken off, it goes on where it was if
+ * the server agrees that the file is still the same, and from the beginning otherwise.
+ *
+ * @returns the last answer; null where the whole file was here already
+ * @throws HttpError, ConnectionError, TimeoutError, AbortError, DecodeError, and whatever the sink throws
+ */
+export async function transfer(
+  engine: Engine,
+  request: FileRequest,
+  sink: Sink,
+  onProgress: (progress: TransferProgress) => void = () => {},
+): Promise<ApiResponse | null> {
+  const { retries, signal } = request.options;
+  let furthest = sink.length;
+  let failures = 0;
+  while (!isWhole(sink)) {
+    const answer = await open(engine, request, sink);
+    try {
+      await fill(sink, answer, onProgress);
+      return answer.response;
+    } catch (error) {
+      // As long as it comes further each time, breaking off often is no reason to give up.
+      if (sink.length > furthest) failures = 0;
+      furthest = Math.max(furthest, sink.length);
+      failures += 1;
+      const delay = failures <= retries ? retryDelay(error, true, failures, randomFraction(), engine.now()) : null;
+      if (delay === null) throw error;
+      await sleep(delay, signal, `GET ${answer.response.url}`);
+    }
+  }
+  onProgress({ bytes: sink.length, total: sink.length });
+  return null;
+}
+
+function isWhole({ length, version }: Sink): boolean {
+  return version !== null && version.total === length;
+}
+
+async function open(engine: Engine, request: FileRequest, sink: Sink): Promise<OpenAnswer> {
+  const validator = sink.length > 0 ? (sink.version?.validator ?? null) : null;
+  if (validator !== null) {
+    const rest = await openRest(engine, request, sink.length, validator);
+    if (rest !== null && rest.response.status !== 206) await sink.begin(versionOf(rest.response));
+    if (rest !== null) return rest;
+  }
+  const answer = await openStream(engine, request);
+  await sink.begin(versionOf(answer.response));
+  return answer;
+}
+
+/** What follows the bytes that are here, or the whole file where the server sends that; null where it sends neither. */
+async function openRest(
+  engine: Engine,
+  request: FileRequest,
+  from: number,
+  validator: string,
+): Promise<OpenAnswer | null> {
+  try {
+    const answer = await openStream(engine, request, { Range: `bytes=${from}-`, 'If-Range': validator });
+    if (answer.response.status !== 206 || firstByte(answer.response) === from) return answer;
+    await answer.body.return();
+    return null;
+  } catch (error) {
+    const isBeyond = error instanceof HttpClientError && error.status === 416;
+    if (isBeyond) return null;
+    throw error;
+  }
+}
+
+async function fill(sink: Sink, { response, body }: OpenAnswer, onProgress: (progress: TransferProgress) => void) {
+  const total = sink.version?.total ?? null;
+  onProgress({ bytes: sink.length, total });
+  for await (const bytes of body) {
+    await sink.append(bytes);
+    onProgress({ bytes: sink.length, total });
+  }
+  if (total === null || sink.length === total) return;
+  throw new ConnectionError(`GET ${response.url} ended after ${sink.length} of ${total} bytes`);
+}
+
+function versionOf({ headers, status }: ApiResponse): FileVersion {
+  // What is unpacked on the way has another length than what was sent, and no place in it can be named.
+  const isPacked = (headers.get('content-encoding') ?? 'identity') !== 'identity';
+  if (isPacked || status === 206) return { validator: null, total: null };
+  const length = headers.get('content-length');
+  const refusesRanges = headers.get('accept-ranges') === 'none';
+  return {
+    validator: refusesRanges ? null : validatorOf(headers),
+    total: length === null ? null : Number(length),
+  };
+}
+
+/** A weak tag says only that two versions mean the same; their bytes may differ. */
+function validatorOf(headers: Headers): string | null {
+  const tag = headers.get('etag');
+  if (tag !== null && !tag.startsWith('W/')) return tag;
+  return tag === null ? headers.get('last-modified') : null;
+}
+
+function firstByte({ headers }: ApiResponse): number | null {
+  const first = /^bytes (\d+)-/.exec(headers.get('content-range') ?? '')?.[1];
+  return first === undefined ? null : Number(first);
+}
