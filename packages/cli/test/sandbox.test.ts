@@ -107,7 +107,7 @@ test.each(['as JSON', 'in a file'])('a fault plan %s', async (form) => {
   const sandbox = await startSandbox('--port', '0', '--faults', form === 'in a file' ? file : JSON.stringify(plan));
 
   expect((await fetch(`${sandbox.url}/api/record/`)).status).toBe(503);
-  expect(await (await fetch(`${sandbox.url}/sandbox/faults/`)).json()).toMatchObject({ plan });
+  expect(await (await fetch(`${sandbox.url}/__sandbox__/faults`)).json()).toMatchObject({ plan });
 });
 
 test('what is no fault plan is one line that tells where', async () => {

@@ -9,8 +9,9 @@ import { measuredResponse } from './faults/responses.js';
 import { userNamed } from './faults/user-named.js';
 import { type Bindings, createApp } from './http/app.js';
 import { Cors } from './http/cors.js';
-import { toResponse } from './http/reply.js';
+import { type Reply, toResponse } from './http/reply.js';
 import { ReplyCache } from './http/reply-cache.js';
+import { type LoggedRequest, RequestLog } from './log/request-log.js';
 import { Sessions } from './oauth/sign-in/sessions.js';
 import { MetricValues } from './reports/metric-values.js';
 import { buildModels } from './resources/catalogue.js';
@@ -46,6 +47,8 @@ export interface SandboxOptions {
 export interface Sandbox extends FaultControl {
   /** Answers one request. Rejects, as the platform's `fetch` would, only where a fault plan or the request's signal says so. */
   readonly fetch: (request: Request) => Promise<Response>;
+  /** The last 200 requests as they arrived, without secrets; the oldest first. */
+  readonly log: () => readonly LoggedRequest[];
   /** Closes the database, and cuts off what has stalled. */
   readonly close: () => void;
 }
@@ -56,11 +59,12 @@ export interface Sandbox extends FaultControl {
  * `TypeError` for a `cors` that is no origin.
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
-  const { answer, faults, close } = openSandbox(options);
+  const { answer, faults, log, close } = openSandbox(options);
   return {
     fetch: (request) => answer(request, {}, (faulty) => asFetched(faulty, request.signal)),
     setFaults: (plan) => faults.set(plan),
     faults: () => faults.report(),
+    log: () => log.requests(),
     close: () => {
       faults.end();
       close();
@@ -77,6 +81,7 @@ export interface OpenSandbox {
     deliverFaulty: (answer: Promise<Response>) => Promise<Response>,
   ) => Promise<Response>;
   readonly faults: Faults;
+  readonly log: RequestLog;
   readonly close: () => void;
 }
 
@@ -93,6 +98,7 @@ export function openSandbox(options: SandboxOptions): OpenSandbox {
     onError = console.error,
   } = options;
   const cors = new Cors(origins);
+  const log = new RequestLog(now);
   const faults = new Faults((headers) => userNamed(store, headers), now);
   faults.set(plan);
   const models = buildModels();
@@ -117,16 +123,27 @@ export function openSandbox(options: SandboxOptions): OpenSandbox {
     answer: async (request, bindings, deliverFaulty) => {
       const sentUrl = bindings.receivedUrl ?? request.url;
       const receivedUrl = origin === undefined ? sentUrl : withOrigin(sentUrl, origin);
-      const send = bindings.deliver ?? toResponse;
+      const { received, answered } = log.add(request, sentUrl);
+      const send = (reply: Reply) => {
+        answered(reply.status);
+        return (bindings.deliver ?? toResponse)(reply);
+      };
       const preflight = cors.preflight(request);
       if (preflight) return send(preflight);
       const faulty = faults.answer(request, receivedUrl, async (answeredUrl) =>
-        app.fetch(request, { receivedUrl, answeredUrl, deliver: measuredResponse }),
+        app.fetch(request, { receivedUrl, answeredUrl, received, deliver: measuredResponse }),
       );
-      if (faulty) return deliverFaulty(faulty.then((response) => cors.openResponse(request, response)));
-      return app.fetch(request, { receivedUrl, deliver: (reply) => send(cors.open(request, reply)) });
+      if (faulty)
+        return deliverFaulty(
+          faulty.then((response) => {
+            answered(response.status);
+            return cors.openResponse(request, response);
+          }),
+        );
+      return app.fetch(request, { receivedUrl, received, deliver: (reply) => send(cors.open(request, reply)) });
     },
     faults,
+    log,
     close: () => store.close(),
   };
 }

@@ -2,11 +2,12 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
-import { controlFaults, isFaultControl } from './faults/control.js';
+import { answerControl, isControl } from './control/control.js';
 import type { FaultControl } from './faults/plan.js';
 import { sendWithFaults } from './faults/send.js';
 import type { Reply } from './http/reply.js';
 import { sendReply } from './http/send.js';
+import type { LoggedRequest } from './log/request-log.js';
 import { openSandbox, type SandboxOptions } from './sandbox.js';
 
 export interface ServeOptions extends SandboxOptions {
@@ -17,6 +18,8 @@ export interface ServeOptions extends SandboxOptions {
 export interface ServedSandbox extends FaultControl {
   /** Such as `http://127.0.0.1:8000`, without a final slash. */
   readonly url: string;
+  /** The last 200 requests as they arrived, without secrets; the oldest first. */
+  readonly log: () => readonly LoggedRequest[];
   /**
    * Stops listening, finishes the answers under way, cuts off those that have stalled or that nobody takes, ends kept-alive connections and
    * closes the database.
@@ -44,6 +47,7 @@ export async function serveSandbox({ port, ...options }: ServeOptions): Promise<
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     setFaults: (plan) => sandbox.faults.set(plan),
     faults: () => sandbox.faults.report(),
+    log: () => sandbox.log.requests(),
     close: async () => {
       sandbox.faults.end();
       closing.abort();
@@ -53,7 +57,7 @@ export async function serveSandbox({ port, ...options }: ServeOptions): Promise<
   };
 
   function answer(request: Request, incoming: IncomingMessage, outgoing: ServerResponse): Promise<Response> {
-    if (isFaultControl(incoming.url)) return controlFaults(request, incoming.socket.remoteAddress, sandbox.faults);
+    if (isControl(incoming.url)) return answerControl(request, incoming.socket.remoteAddress, sandbox);
     return sandbox.answer(
       request,
       { receivedUrl: receivedUrl(incoming), deliver: (reply) => deliver(reply, outgoing) },

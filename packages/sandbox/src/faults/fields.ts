@@ -102,6 +102,11 @@ export class Fields {
   }
 }
 
+/** A token of RFC 9110. */
+export function isHeaderName(text: string): boolean {
+  return /^[\w!#$%&'*+.^`|~-]+$/.test(text);
+}
+
 /** What a header can hold: Latin letters and the like, without line breaks. */
 export function isHeaderValue(text: string): boolean {
   return /^[\t\x20-\x7e\xa0-\xff]*$/.test(text);

@@ -1,6 +1,6 @@
 import type { Random } from '../seed/random.js';
 import type { Asked } from './asked.js';
-import { Fields } from './fields.js';
+import { Fields, isHeaderName } from './fields.js';
 import { compilePattern } from './pattern.js';
 import { FaultPlanError } from './plan-error.js';
 
@@ -46,21 +46,19 @@ function readQuery(fields: Fields): Condition | null {
 }
 
 function readHeader(fields: Fields): Condition | null {
-  return readPatterns(fields, 'header', ({ headers }, name) => headers.get(name) ?? undefined, HEADER_NAME);
+  return readPatterns(fields, 'header', ({ headers }, name) => headers.get(name) ?? undefined, isHeaderName);
 }
-
-const HEADER_NAME = /^[\w!#$%&'*+.^`|~-]+$/;
 
 function readPatterns(
   fields: Fields,
   name: string,
   read: (asked: Asked, name: string) => string | undefined,
-  names: RegExp = /^/,
+  isName: (name: string) => boolean = () => true,
 ): Condition | null {
   const values = fields.value(name);
   if (values === undefined) return null;
   const patterns = new Fields(values, fields.at(name));
-  const misnamed = patterns.names().find((key) => !names.test(key));
+  const misnamed = patterns.names().find((key) => !isName(key));
   if (misnamed !== undefined) throw new FaultPlanError(`${patterns.at(misnamed)} has a name that none can have`);
   const matchers = patterns
     .names()

@@ -15,6 +15,8 @@ export interface Bindings {
   readonly receivedUrl?: string;
   /** Another URL to answer in its place. */
   readonly answeredUrl?: string;
+  /** Told of a body as it was received, where somebody reads it. */
+  readonly received?: (body: Uint8Array) => void;
   /** Sends a reply. */
   readonly deliver?: (reply: Reply) => Response;
 }
@@ -57,7 +59,15 @@ export function createApp(desk: Desk, schemas: ReadonlyMap<string, ResourceSchem
 }
 
 function open(c: Context<Env>, prefix: Prefix): Exchange {
-  return openExchange(c.req.raw, c.env?.receivedUrl ?? c.req.url, prefix, c.env?.answeredUrl);
+  const exchange = openExchange(c.req.raw, c.env?.receivedUrl ?? c.req.url, prefix, c.env?.answeredUrl);
+  const { received } = c.env ?? {};
+  if (!received) return exchange;
+  return { ...exchange, body: async () => noted(await exchange.body(), received) };
+}
+
+function noted(body: Uint8Array, received: (body: Uint8Array) => void): Uint8Array {
+  received(body);
+  return body;
 }
 
 function deliver(c: Context<Env>, reply: Reply): Response {

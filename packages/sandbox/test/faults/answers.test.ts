@@ -50,6 +50,13 @@ describe('status', () => {
     expect(await retryAfter({ retryAfter: 90, retryAfterFormat: 'date' })).toBe('Mon, 01 Jun 2026 12:01:30 GMT');
   });
 
+  test('has headers of one’s own, which replace the others', async () => {
+    const headers = { 'X-Request-Id': '7', 'Content-Type': 'text/csv', 'retry-after': 'soon' };
+    const answer = await askWith({ kind: 'status', status: 503, body: 'html', retryAfter: 5, headers });
+    const sent = ['x-request-id', 'content-type', 'retry-after'].map((name) => answer.headers.get(name));
+    expect([answer.status, ...sent]).toEqual([503, '7', 'text/csv', 'soon']);
+  });
+
   test.each([204, 304])('%i has no body', async (status) => {
     expect(await askWith({ kind: 'status', status })).toMatchObject({ status, text: '' });
   });

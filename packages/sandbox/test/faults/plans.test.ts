@@ -64,6 +64,18 @@ test.each<[unknown, string]>([
     rule({ kind: 'status', status: 500, body: 'xml' }),
     'rules[0].fault.body must be one of empty, json, html, not "xml"',
   ],
+  [
+    rule({ kind: 'status', status: 204, body: 'html' }),
+    'rules[0].fault.body must be empty: answers with the status 204 have none',
+  ],
+  [
+    rule({ kind: 'status', status: 500, headers: { 'Content-Length': '1' } }),
+    'rules[0].fault.headers.Content-Length is no header that can be set',
+  ],
+  [
+    rule({ kind: 'status', status: 500, headers: { 'X-A': 'a\nb' } }),
+    'rules[0].fault.headers.X-A must be a header value, not "a\\nb"',
+  ],
   [rule({ kind: 'status', status: 500, body: { txt: '' } }), 'rules[0].fault.body.text must be a text, not missing'],
   [
     rule({ kind: 'redirect', to: '/', status: 304 }),
