@@ -16,7 +16,8 @@ test('shows the main job from signing in to an error, and what to try next', asy
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   // Nobody looks at a pipe in colour.
   expect(stdout).not.toContain('\u001b');
-  expect(stdout).toContain('signed in as');
+  expect(stdout).toContain('const login = await api.oauth2GetAccessToken({');
+  expect(stdout).toMatch(/lasts 10 hours and is renewed in time \(no\s+request\)\n.*→ signed in as Zoë /s);
   expect(stdout).toMatch(/const records = await api\.record\.list\(.*\n {2}→ 3 of \d{3} records/);
   expect(stdout).toContain('await records.loadNext();');
   expect(stdout).toMatch(
@@ -39,7 +40,7 @@ test('reads from another server, without the steps that change something', async
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout).toContain(`Reading from ${url}. Nothing is changed there.`);
   expect(stdout).toContain('await range.user.first_name');
-  expect(stdout).not.toMatch(/create|patch|update/);
+  expect(stdout).not.toMatch(/create|patch|update|oauth2/);
 });
 
 test('a wrong password is one line that names who was refused, not the password', async () => {

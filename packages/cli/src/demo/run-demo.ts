@@ -38,7 +38,7 @@ export async function runDemo(server: ShownServer): Promise<void> {
   const steps = STEPS.filter((step) => server.ours || !step.writes);
   for (const [index, step] of steps.entries()) {
     show.heading(`${index + 1}. ${step.title}`);
-    await step.run({ api, show });
+    await step.run({ api, show, ours: server.ours });
   }
   sayWhatIsNext(show);
 }

@@ -5,6 +5,8 @@ import type { Narrator } from './narrator.js';
 export interface Stage {
   readonly api: HexoApi;
   readonly show: Narrator;
+  /** Whether the server is ours alone, and has the users that we know. */
+  readonly ours: boolean;
 }
 
 /** One thing that the library does. */
