@@ -24,7 +24,9 @@ export default defineConfig({
       'tooling/**/*.test.ts',
       'examples/**/*.test.ts',
     ],
-    testTimeout: 20_000,
+    // Ends what hangs, and nothing that is slow on a busy machine.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     // The sources keep no state in modules, so the files of a process may share what they load: that is most of their time.
     isolate: false,
     // By default one core is left idle, which is half of a machine with two.
