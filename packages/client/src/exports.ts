@@ -49,12 +49,14 @@ export {
   HttpTooManyRequests,
   HttpUnauthorized,
 } from './errors/http.js';
-export { AbortError, ConnectionError, DecodeError, TimeoutError } from './errors/transport.js';
+export { AbortError, ConnectionError, DecodeError, DownloadError, TimeoutError } from './errors/transport.js';
 export { MethodNotAllowed, StopIteration, UsageError } from './errors/usage.js';
 export type { ApiBinaryResult } from './files/binary-result.js';
 export type { ApiCsvResult } from './files/csv-result.js';
+export type { DownloadOptions, DownloadResult } from './files/download-options.js';
 export type { FileFormat } from './files/formats.js';
 export type { ActivityFormat, FileOptions } from './files/get-file.js';
+export type { TransferProgress } from './files/transfer.js';
 export type { ResourceAccessors } from './generated/accessors.js';
 export type * from './generated/instances.js';
 export type { Fetch } from './http/attempt.js';

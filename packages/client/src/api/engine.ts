@@ -50,6 +50,8 @@ export class Engine {
   readonly definitions: Definitions;
   readonly shapes: Shapes;
   readonly references: References;
+  /** What is done with files; null where there are none. */
+  readonly files: Platform['files'];
   readonly multiGetWays = new Map<string, MultiGetWay>();
   readonly #transport: Transport;
   readonly #pendingLogins: PendingLoginsOption;
@@ -62,6 +64,7 @@ export class Engine {
 
   constructor(settings: Settings, platform: Platform) {
     this.settings = settings;
+    this.files = platform.files;
     this.#transport = new Transport({
       root: settings.root,
       fetch: settings.fetch,

@@ -9,6 +9,7 @@ import type { PasswordLogin } from '../auth/sign-in.js';
 import type { ResourceCacheStore } from '../discovery/cache-store.js';
 import type { ResourceConf } from '../discovery/resource-conf.js';
 import { UsageError } from '../errors/usage.js';
+import type { LocalFiles } from '../files/local-files.js';
 import type { ResourceAccessors } from '../generated/accessors.js';
 import type { ApiResponse } from '../http/response.js';
 import { hide, INSPECT } from '../objects/inspect.js';
@@ -28,6 +29,8 @@ export interface Platform {
   resourceCache(option: HexoApiOptions['resourceCache'], baseUrl: string): ResourceCacheStore | null;
   /** How to open the store of tokens that an option asks for; gives null for none. */
   tokenStore(option: HexoApiOptions['tokenStore']): () => Promise<TokenStore | null>;
+  /** What is done with files; null where there are none. It is loaded when it is first used. */
+  readonly files: (() => Promise<LocalFiles>) | null;
   /** Where logins under way are kept unless an option says otherwise. */
   readonly pendingLogins: PendingLoginsOption;
   /** Whether a program can hold passwords and key secrets; false where it is handed to those who use it. */

@@ -5,6 +5,7 @@ import { ApiPromise, type WithResponse } from '../api/promise.js';
 import type { ResourceConf } from '../discovery/resource-conf.js';
 import type { ApiBinaryResult } from '../files/binary-result.js';
 import type { ApiCsvResult } from '../files/csv-result.js';
+import type { DownloadOptions, DownloadResult } from '../files/download-options.js';
 import { hide, INSPECT } from '../objects/inspect.js';
 import type { BinaryOptions, CsvOptions, DataOptions } from './options.js';
 import type { ApiDataList, ApiFlatDataList } from './results.js';
@@ -51,6 +52,22 @@ export class ApiDataAccessor<Filters extends SignalFilters = DataFilters> {
     return ApiPromise.of(load(this[ENGINE], this.name, filters, options));
   }
 
+  /**
+   * Downloads the samples that match all filters to a file (Node.js, Bun, Deno), however many they are. Broken off, it goes
+   * on where it was if the server can, also in a later run; the file appears under its name only when it is there as a
+   * whole and was found to be in order.
+   *
+   * @param filters a record, a range, a user or a time, and the data types
+   * @param options `to`: the file, or the folder for it; `format`: `'binary'` (a zip, default), `'edf'` or `'csv'`;
+   * `onProgress`; `overwrite`; `timeout`: the longest silence in milliseconds
+   * @returns where the file is, and how many bytes it has
+   * @throws DownloadError where the file exists, cannot be written or is damaged; UsageError where there are no files;
+   * HttpError, ConnectionError, TimeoutError, AbortError
+   */
+  async download(filters: Filters, options: DownloadOptions): Promise<DownloadResult> {
+    return downloadFile(this[ENGINE], this.name, filters, options);
+  }
+
   /** How the server defines the resource. */
   async conf(options: RequestOptions = {}): Promise<ResourceConf> {
     checkRequestOptions('conf()', options);
@@ -73,9 +90,8 @@ async function load(
   filters: object,
   options: DataOptions | CsvOptions | BinaryOptions,
 ): Promise<WithResponse<unknown>> {
-  // What the caller does to its objects afterwards must not change the call.
-  const given = typeof filters === 'object' && filters !== null ? { ...filters } : filters;
-  const chosen = { ...options, auth: options.auth === undefined ? engine.auth : options.auth };
+  const given = copied(filters);
+  const chosen = signedIn(engine, options);
   if (isForSamples(chosen)) {
     const { listData } = await import('./list-data.js');
     return listData(engine, resource, given, chosen);
@@ -86,4 +102,26 @@ async function load(
 
 function isForSamples(options: DataOptions | CsvOptions | BinaryOptions): options is DataOptions {
   return options.format === undefined || options.format === 'json';
+}
+
+async function downloadFile(
+  engine: Engine,
+  resource: string,
+  filters: object,
+  options: DownloadOptions,
+): Promise<DownloadResult> {
+  const given = copied(filters);
+  const chosen = signedIn(engine, options);
+  const { download } = await import('../files/download.js');
+  return download(engine, resource, given, chosen);
+}
+
+/** What the caller does to its objects afterwards must not change the call. */
+function copied(filters: object): object {
+  return typeof filters === 'object' && filters !== null ? { ...filters } : filters;
+}
+
+/** Whoever signs in when the call is made signs in for it. */
+function signedIn<Options extends RequestOptions>(engine: Engine, options: Options): Options {
+  return { ...options, auth: options.auth === undefined ? engine.auth : options.auth };
 }

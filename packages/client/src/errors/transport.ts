@@ -45,3 +45,19 @@ export class DecodeError extends HexoskinError {
     brand(this, 'DecodeError');
   }
 }
+
+/** A file could not be downloaded to where it should go: its place is taken, cannot be written, or what came is damaged. */
+export class DownloadError extends HexoskinError {
+  override readonly name: string = 'DownloadError';
+  /** Where the file was to go. */
+  readonly path: string;
+
+  static {
+    brand(this, 'DownloadError');
+  }
+
+  constructor(message: string, path: string, options?: ErrorOptions) {
+    super(message, options);
+    this.path = path;
+  }
+}

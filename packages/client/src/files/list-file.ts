@@ -33,13 +33,13 @@ export async function listFile(
 }
 
 /** A call for samples as a file, checked and worded. */
-interface FileCall {
+export interface FileCall {
   readonly call: DataCall;
   readonly request: FileRequest;
 }
 
 /** @throws UsageError for what the resource does not have, and for what makes no sense in this format */
-async function prepareFileCall(
+export async function prepareFileCall(
   engine: Engine,
   resource: string,
   filters: object,

@@ -12,6 +12,8 @@ export class MemorySink implements Sink {
     this.#pieces = [];
   }
 
+  goOn(): void {}
+
   append(bytes: Uint8Array): void {
     this.#pieces.push(bytes);
     this.length += bytes.length;

@@ -19,6 +19,8 @@ export interface OpenAnswer {
   readonly response: ApiResponse;
   /** To be iterated once; whoever stops early ends the connection. */
   readonly body: AsyncGenerator<Uint8Array, void, undefined>;
+  /** Ends the connection of an answer whose body nobody wants. */
+  readonly discard: () => void;
 }
 
 /**
@@ -39,13 +41,15 @@ export async function openStream(
     streams: true,
   });
   const stream = response[STREAM] ?? null;
+  // Nobody waits for the connection to be closed: where it stalls, that may take long.
+  const discard = (): void => void stream?.cancel().catch(() => {});
   try {
     checkMediaType(response, format);
   } catch (error) {
-    void stream?.cancel().catch(() => {});
+    discard();
     throw error;
   }
-  return { response, body: pieces(response, stream, options) };
+  return { response, body: pieces(response, stream, options), discard };
 }
 
 async function* pieces(
@@ -69,7 +73,6 @@ async function* pieces(
     if (error instanceof TimeoutError) throw new TimeoutError(`${what} fell silent: nothing came for ${timeout} ms`);
     throw connectionError(error, url, what);
   } finally {
-    // Nobody waits for the connection to be closed: where it stalls, that may take long.
     if (!ended) void reader.cancel().catch(() => {});
   }
 }

@@ -1,6 +1,6 @@
 import type { Engine } from '../api/engine.js';
 import { HttpClientError } from '../errors/http.js';
-import { ConnectionError } from '../errors/transport.js';
+import { ConnectionError, DecodeError } from '../errors/transport.js';
 import { sleep } from '../http/abort.js';
 import type { ApiResponse } from '../http/response.js';
 import { randomFraction, retryDelay } from '../http/retry.js';
@@ -30,6 +30,8 @@ export interface Sink {
   readonly version: FileVersion | null;
   /** Forgets what is here: the file comes from its beginning. */
   begin(version: FileVersion): void | Promise<void>;
+  /** What comes now follows what is here. */
+  goOn(): void;
   append(bytes: Uint8Array): void | Promise<void>;
 }
 
@@ -75,11 +77,16 @@ function isWhole({ length, version }: Sink): boolean {
 async function open(engine: Engine, request: FileRequest, sink: Sink): Promise<OpenAnswer> {
   const validator = sink.length > 0 ? (sink.version?.validator ?? null) : null;
   if (validator !== null) {
-    const rest = await openRest(engine, request, sink.length, validator);
-    if (rest !== null && rest.response.status !== 206) await sink.begin(versionOf(rest.response));
+    const rest = await openRest(engine, request, sink, validator);
+    if (rest?.response.status === 206) sink.goOn();
+    else if (rest !== null) await sink.begin(versionOf(rest.response));
     if (rest !== null) return rest;
   }
   const answer = await openStream(engine, request);
+  if (answer.response.status === 206) {
+    answer.discard();
+    throw new DecodeError(`GET ${answer.response.url} answered a part where the whole was asked for`);
+  }
   await sink.begin(versionOf(answer.response));
   return answer;
 }
@@ -88,13 +95,15 @@ async function open(engine: Engine, request: FileRequest, sink: Sink): Promise<O
 async function openRest(
   engine: Engine,
   request: FileRequest,
-  from: number,
+  { length, version }: Sink,
   validator: string,
 ): Promise<OpenAnswer | null> {
   try {
-    const answer = await openStream(engine, request, { Range: `bytes=${from}-`, 'If-Range': validator });
-    if (answer.response.status !== 206 || firstByte(answer.response) === from) return answer;
-    await answer.body.return();
+    const answer = await openStream(engine, request, { Range: `bytes=${length}-`, 'If-Range': validator });
+    const { first, total } = rangeOf(answer.response);
+    const fits = first === length && (total ?? version?.total) === (version?.total ?? total);
+    if (answer.response.status !== 206 || fits) return answer;
+    answer.discard();
     return null;
   } catch (error) {
     const isBeyond = error instanceof HttpClientError && error.status === 416;
@@ -104,7 +113,7 @@ async function openRest(
 }
 
 async function fill(sink: Sink, { response, body }: OpenAnswer, onProgress: (progress: TransferProgress) => void) {
-  const total = sink.version?.total ?? null;
+  const total = sink.version?.total ?? rangeOf(response).total;
   onProgress({ bytes: sink.length, total });
   for await (const bytes of body) {
     await sink.append(bytes);
@@ -114,10 +123,10 @@ async function fill(sink: Sink, { response, body }: OpenAnswer, onProgress: (pro
   throw new ConnectionError(`GET ${response.url} ended after ${sink.length} of ${total} bytes`);
 }
 
-function versionOf({ headers, status }: ApiResponse): FileVersion {
+function versionOf({ headers }: ApiResponse): FileVersion {
   // What is unpacked on the way has another length than what was sent, and no place in it can be named.
   const isPacked = (headers.get('content-encoding') ?? 'identity') !== 'identity';
-  if (isPacked || status === 206) return { validator: null, total: null };
+  if (isPacked) return { validator: null, total: null };
   const length = headers.get('content-length');
   const refusesRanges = headers.get('accept-ranges') === 'none';
   return {
@@ -133,7 +142,11 @@ function validatorOf(headers: Headers): string | null {
   return tag === null ? headers.get('last-modified') : null;
 }
 
-function firstByte({ headers }: ApiResponse): number | null {
-  const first = /^bytes (\d+)-/.exec(headers.get('content-range') ?? '')?.[1];
-  return first === undefined ? null : Number(first);
+/** What the answer to a request for the rest says of itself. */
+function rangeOf({ headers }: ApiResponse): { readonly first: number | null; readonly total: number | null } {
+  const [, first, total] = /^bytes (\d+)-\d+\/(\d+|\*)$/.exec(headers.get('content-range') ?? '') ?? [];
+  return {
+    first: first === undefined ? null : Number(first),
+    total: total === undefined || total === '*' ? null : Number(total),
+  };
 }

@@ -18,10 +18,41 @@ const NAMELESS_MS = 1_000;
  * is recognised and its lock removed.
  */
 export async function withFileLock<T>(path: string, task: () => Promise<T>): Promise<T> {
-  const name = `${hostname()} ${process.pid} ${randomUUID()}`;
+  const name = ownName();
   while (!take(path, name)) {
     if (!(await removeAbandoned(path))) await delay(LOOK_AGAIN_MS);
   }
+  return holding(path, name, task);
+}
+
+/**
+ * The same for a task that does not wait.
+ *
+ * @param refusal what to throw where the lock is held, given the id of the process that holds it
+ */
+export async function withFreeFileLock<T>(
+  path: string,
+  task: () => Promise<T>,
+  refusal: (process: number) => Error,
+): Promise<T> {
+  const name = ownName();
+  while (!take(path, name)) {
+    if (await removeAbandoned(path)) continue;
+    const holder = await nameOn(path);
+    if (holder !== null) throw refusal(processOf(holder));
+  }
+  return holding(path, name, task);
+}
+
+function ownName(): string {
+  return `${hostname()} ${process.pid} ${randomUUID()}`;
+}
+
+function processOf(name: string): number {
+  return Number(name.split(' ')[1]);
+}
+
+async function holding<T>(path: string, name: string, task: () => Promise<T>): Promise<T> {
   const touch = setInterval(() => void utimes(path, new Date(), new Date()).catch(() => {}), TOUCH_MS);
   touch.unref();
   try {
@@ -74,8 +105,8 @@ async function isAbandoned(path: string): Promise<boolean> {
   if (name === null) return false;
   const age = await ageOf(path);
   if (name === '') return age > NAMELESS_MS;
-  const [host, pid] = name.split(' ');
-  return age > ABANDONED_MS || (host === hostname() && !isRunning(Number(pid)));
+  const [host] = name.split(' ');
+  return age > ABANDONED_MS || (host === hostname() && !isRunning(processOf(name)));
 }
 
 function isRunning(pid: number): boolean {

@@ -2,6 +2,7 @@ import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type OAuth2Token, sameToken, type TokenStore } from '../auth/oauth2/token.js';
 import { withFileLock } from './file-lock.js';
+import { syncFolder } from './sync-folder.js';
 
 /** A token in a file that only its owner can read, shared by as many processes as want to. */
 export function fileTokenStore(path: string): TokenStore {
@@ -59,11 +60,4 @@ async function replace(path: string, token: OAuth2Token | null): Promise<void> {
   }
   await rename(part, path);
   await syncFolder(dirname(path));
-}
-
-/** Without it, a power failure can undo the renaming. Not every platform lets folders be opened. */
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r').catch(() => null);
-  await handle?.sync().catch(() => {});
-  await handle?.close();
 }

@@ -16,6 +16,7 @@ export const nodePlatform: Platform = {
     if (typeof option !== 'string') return async () => option ?? null;
     return async () => (await import('./file-token-store.js')).fileTokenStore(option);
   },
+  files: async () => (await import('./local-files.js')).localFiles,
   pendingLogins: 'memory',
   keepsSecrets: true,
 };

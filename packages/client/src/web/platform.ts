@@ -14,6 +14,7 @@ export const webPlatform: Platform = {
       throw new UsageError('tokenStore names a file, and there are none here; pass a store of your own');
     return async () => option ?? null;
   },
+  files: null,
   // A login takes the person to another page and back.
   get pendingLogins() {
     return 'sessionStorage' in globalThis ? 'sessionStorage' : 'memory';

@@ -157,13 +157,13 @@ describe('a file that comes badly', () => {
       const headers = { 'Content-Type': 'application/x-edf', ETag: '"1"', 'Content-Length': file.length - from };
       const range = { 'Content-Range': `bytes ${from}-${file.length - 1}/${file.length}` };
       response.writeHead(from > 0 ? 206 : 200, from > 0 ? { ...headers, ...range } : headers);
-      if (count < 3) response.write(file.subarray(from, from + 300), () => response.destroy());
+      if (count === 1) response.write(file.subarray(0, 300), () => setTimeout(() => response.destroy(), 100));
       else response.end(file.subarray(from));
     });
     const { api } = connect(new DataServer({}), { baseUrl: url, fetch });
     expect((await api.ecg.list({ record: 1 }, { format: 'edf' })).bytes).toEqual(file);
-    expect(requests.map(({ headers }) => headers.range)).toEqual([undefined, 'bytes=300-', 'bytes=600-']);
-    expect(requests.map(({ headers }) => headers['if-range'])).toEqual([undefined, '"1"', '"1"']);
+    expect(requests.map(({ headers }) => headers.range)).toEqual([undefined, 'bytes=300-']);
+    expect(requests[1]?.headers['if-range']).toBe('"1"');
   });
 
   it('begins anew where there is no telling', async () => {

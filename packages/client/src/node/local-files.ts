@@ -1,0 +1,5 @@
+import type { LocalFiles } from '../files/local-files.js';
+import { download } from './download/download.js';
+
+/** Files of Node.js, Bun and Deno. */
+export const localFiles: LocalFiles = { download };
