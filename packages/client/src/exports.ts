@@ -16,6 +16,8 @@ export type { AuthInput } from './auth/parse.js';
 export type { PendingLogin, PendingLoginStore, PendingLoginsOption } from './auth/pending-logins.js';
 export type { PasswordLogin } from './auth/sign-in.js';
 export { ApiDataAccessor } from './data/accessor.js';
+export type { ApiChannel, ChannelRecord } from './data/channels/channel.js';
+export type { ChannelsOptions, DownloadedRecording } from './data/channels/options.js';
 export type { BinaryOptions, CsvOptions, DataOptions, SelectionOptions } from './data/options.js';
 export type {
   ApiReport,

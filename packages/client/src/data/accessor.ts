@@ -7,6 +7,8 @@ import type { ApiBinaryResult } from '../files/binary-result.js';
 import type { ApiCsvResult } from '../files/csv-result.js';
 import type { DownloadOptions, DownloadResult } from '../files/download-options.js';
 import { hide, INSPECT } from '../objects/inspect.js';
+import type { ApiChannel } from './channels/channel.js';
+import type { ChannelsOptions, DownloadedRecording } from './channels/options.js';
 import type { BinaryOptions, CsvOptions, DataOptions } from './options.js';
 import type { ApiDataList, ApiFlatDataList } from './results.js';
 import type { FlatSamples, FlatValues, NestedSamples, NestedValues, Sample, SampleValue } from './types.js';
@@ -68,6 +70,28 @@ export class ApiDataAccessor<Filters extends SignalFilters = DataFilters> {
     return downloadFile(this[ENGINE], this.name, filters, options);
   }
 
+  /**
+   * The recordings that match all filters, channel by channel and each in chunks, however long they are: they come as a
+   * file and are decoded from it in little memory. On Node.js, Bun and Deno the file is a temporary one; browsers keep it.
+   *
+   * @example
+   * for await (const channel of api.data.channels({ record: 37700 })) {
+   *   for await (const series of channel) console.log(channel.name, series.ticks, series.values, series.valid);
+   * }
+   *
+   * @param filters a record, a range, a user or a time, and the data types; or a zip archive that is here: its path, its
+   * bytes, or the file that a user chose
+   * @param options `onProgress`; `window`: the time in other forms; `timeout`: the longest silence in milliseconds
+   * @returns the channels, in the order of the archive; each is read, or passed over, before the next one
+   * @throws DecodeError where the archive is damaged; UsageError, HttpError, ConnectionError, TimeoutError, AbortError
+   */
+  channels(
+    filters: Filters | DownloadedRecording,
+    options: ChannelsOptions = {},
+  ): AsyncGenerator<ApiChannel, void, undefined> {
+    return readChannels(this[ENGINE], this.name, copied(filters), signedIn(this[ENGINE], options));
+  }
+
   /** How the server defines the resource. */
   async conf(options: RequestOptions = {}): Promise<ResourceConf> {
     checkRequestOptions('conf()', options);
@@ -116,9 +140,20 @@ async function downloadFile(
   return download(engine, resource, given, chosen);
 }
 
+async function* readChannels(
+  engine: Engine,
+  resource: string,
+  filters: object | DownloadedRecording,
+  options: ChannelsOptions,
+): AsyncGenerator<ApiChannel, void, undefined> {
+  const { listChannels } = await import('./channels/list-channels.js');
+  yield* listChannels(engine, resource, filters, options);
+}
+
 /** What the caller does to its objects afterwards must not change the call. */
-function copied(filters: object): object {
-  return typeof filters === 'object' && filters !== null ? { ...filters } : filters;
+function copied<Given extends object | string>(filters: Given): Given {
+  const isPlain = typeof filters === 'object' && filters !== null && !ArrayBuffer.isView(filters);
+  return isPlain && !(filters instanceof Blob) ? { ...filters } : filters;
 }
 
 /** Whoever signs in when the call is made signs in for it. */

@@ -1,8 +1,19 @@
 import type { Engine } from '../api/engine.js';
 import type { DownloadOptions, DownloadResult } from './download-options.js';
 import type { FileCall } from './list-file.js';
+import type { OpenArchive } from './open-archive.js';
+import type { FileRequest } from './open-stream.js';
+import type { TransferProgress } from './transfer.js';
 
 /** What the library does with files, where there are any. */
 export interface LocalFiles {
   download(engine: Engine, call: FileCall, options: DownloadOptions): Promise<DownloadResult>;
+  /** Opens an archive on disk. */
+  openArchive(path: string): Promise<OpenArchive>;
+  /** Downloads an archive to be read once. */
+  fetchArchive(
+    engine: Engine,
+    request: FileRequest,
+    onProgress: ((progress: TransferProgress) => void) | undefined,
+  ): Promise<OpenArchive>;
 }

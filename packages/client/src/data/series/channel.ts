@@ -2,7 +2,8 @@ import { type DataType, dataTypesById } from 'hexoskin-schema';
 
 /** What is known of a data type on a server with a given rate of ticks. */
 export interface Channel {
-  readonly datatype: number;
+  /** Null for a file whose name the API does not know. */
+  readonly datatype: number | null;
   readonly name: string;
   /** Unit of physical values; null where they have none. */
   readonly unit: string | null;

@@ -1,3 +1,4 @@
+import { physicalValues } from 'hexoskin-formats/physical';
 import { hide, INSPECT } from '../../objects/inspect.js';
 import { allTimes, type Column, timeAt } from '../wire/column.js';
 import type { Channel } from './channel.js';
@@ -22,8 +23,8 @@ const SOURCE: unique symbol = Symbol.for('hexoskin.series') as never;
 
 /** The samples of one data type as typed arrays, which are made when they are first read. */
 export class Series {
-  /** Id of the data type. */
-  readonly datatype: number;
+  /** Id of the data type; null for a channel of a file whose name the API does not know. */
+  readonly datatype: number | null;
   /** Name of the data type, as `heart_rate`. */
   readonly name: string;
   /** Unit of `values`, as `bpm`; null where they have none. */
@@ -69,7 +70,7 @@ export class Series {
 
   /** Physical value of each sample, in `unit`; NaN where the server sent null. */
   get values(): Float64Array {
-    return keep(this, 'values', physicalValues(this.raw, this[SOURCE].channel));
+    return keep(this, 'values', physicalValues(this[SOURCE].channel, this.raw));
   }
 
   /** Where samples are missing between others. Empty where they come at no fixed rate. */
@@ -112,17 +113,6 @@ export class Series {
 function keep<T>(series: Series, name: keyof Series, value: T): T {
   hide(series, name, value);
   return value;
-}
-
-function physicalValues(raw: Int32Array | Float64Array, { scale, offset }: Channel): Float64Array {
-  const values = new Float64Array(raw);
-  if (scale === 1 && offset === 0) return values;
-  // Scales are one by a round number. Division rounds once: 3 counts are 0.0192 mV, not 0.019200000000000002.
-  const countsPerUnit = 1 / scale;
-  for (let index = 0; index < values.length; index += 1) {
-    values[index] = ((values[index] as number) + offset) / countsPerUnit;
-  }
-  return values;
 }
 
 function stepOf({ column, channel }: SeriesSource): number | null {

@@ -29,14 +29,14 @@ export function clearStartingValues(
     fromBeginning,
     gaps,
     rate,
-  }: { datatype: number; fromBeginning: boolean; gaps: readonly Gap[]; rate: number | null },
+  }: { datatype: number | null; fromBeginning: boolean; gaps: readonly Gap[]; rate: number | null },
 ): void {
   if (datatype === RR_INTERVAL) {
     // The interval before a record's first beat is none, whatever is written there; mostly it is 0.
     if (fromBeginning && valid.length > 0) valid[0] = 0;
     for (let index = 0; index < valid.length; index += 1) if (values[index] === 0) valid[index] = 0;
   }
-  const starting = STARTING_VALUES.get(datatype);
+  const starting = datatype === null ? undefined : STARTING_VALUES.get(datatype);
   if (!starting) return;
   const most = Math.ceil(starting.seconds * (rate ?? 1));
   // Behind a gap another record may begin.

@@ -178,6 +178,21 @@ console.log(edf.bytes, edf.text(), edf.blob(), edf.mediaType);
 console.log(await api.range.get(12, { format: 'tcx' }));
 //                          ^?
 //                                    ^?
+const night = await api.data.download({ record: 1 }, { to: 'night.edf', format: 'edf', overwrite: true });
+//                             ^?
+//                                                     ^?
+//                                                                      ^?
+//                                                                                     ^?
+console.log(night.path, night.resumedFrom);
+//                              ^?
+for await (const channel of api.data.channels({ record: 1 }, { onProgress: ({ bytes, total }) => bytes === total })) {
+  //                                 ^?
+  //                                                           ^?
+  //                                                                                 ^?
+  console.log(channel.datatype, channel.rate, channel.length, channel.record.start, await channel.series());
+  //                                                  ^?
+  //                                                                                              ^?
+}
 const [entry] = await api.report.list({ record: 1, include_metrics: [44] });
 //                               ^?
 console.log(entry?.value('heartrate_avg'), entry?.metric(44).zone);

@@ -199,6 +199,18 @@ export const asJson = await api.heartrate.list({ record: 1 }, { format: 'json' }
 export const activity = await api.range.get(12, { format: 'tcx' });
 //           ^? const activity: ApiBinaryResult
 
+export const downloaded = await api.data.download({ record: 1 }, { to: 'record.zip' });
+//           ^? const downloaded: DownloadResult
+
+for await (const channel of api.data.channels({ record: 1 })) {
+  //             ^? const channel: ApiChannel
+  for await (const chunk of channel) console.log(chunk.values);
+  //               ^? const chunk: Series
+  const allOfIt = await channel.series();
+  //    ^? const allOfIt: Series
+  console.log(allOfIt);
+}
+
 export const report = await api.report.list({ record: 1, include_metrics: [44, 45] });
 //           ^? const report: ApiReport
 

@@ -1,0 +1,39 @@
+import { open } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import type { Engine } from '../api/engine.js';
+import { DownloadError } from '../errors/transport.js';
+import { UsageError } from '../errors/usage.js';
+import type { OpenArchive } from '../files/open-archive.js';
+import type { FileRequest } from '../files/open-stream.js';
+import { type TransferProgress, transfer } from '../files/transfer.js';
+import { asDownloadError } from './download/file-error.js';
+import { fileSource, nodeZip } from './file-source.js';
+import { TemporaryFile } from './temporary-file.js';
+
+/** Opens an archive on disk. */
+export async function openArchive(path: string): Promise<OpenArchive> {
+  const file = await open(path).catch((error: unknown) => {
+    throw new UsageError(`${path} cannot be read: ${(error as Error).message}`, { cause: error });
+  });
+  return { name: path, source: await fileSource(file), zip: nodeZip, close: () => file.close() };
+}
+
+/** Downloads an archive to be read once. */
+export async function fetchArchive(
+  engine: Engine,
+  request: FileRequest,
+  onProgress: ((progress: TransferProgress) => void) | undefined,
+): Promise<OpenArchive> {
+  const temporary = await TemporaryFile.create().catch((error: unknown) => {
+    throw asDownloadError(error, tmpdir());
+  });
+  try {
+    await transfer(engine, request, temporary, onProgress);
+    const source = await fileSource(temporary.file);
+    return { name: `GET ${request.link}`, source, zip: nodeZip, close: () => temporary.close() };
+  } catch (error) {
+    await temporary.close();
+    const failure = asDownloadError(error, tmpdir());
+    throw failure instanceof DownloadError ? failure : error;
+  }
+}
