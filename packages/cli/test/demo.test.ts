@@ -1,5 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { hexoskin, startSandbox } from './support/hexoskin.js';
+import { hexoskin, startSandbox, temporaryFolder } from './support/hexoskin.js';
 
 const onSandbox = (url: string) => ({
   HEXOSKIN_BASE_URL: url,
@@ -11,7 +13,8 @@ const onSandbox = (url: string) => ({
 });
 
 test('shows the main job from signing in to an error, and what to try next', async () => {
-  const { code, stdout, stderr } = await hexoskin(['demo']);
+  const folder = temporaryFolder();
+  const { code, stdout, stderr } = await hexoskin(['demo'], {}, folder);
 
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   // Nobody looks at a pipe in colour.
@@ -24,12 +27,23 @@ test('shows the main job from signing in to an error, and what to try next', asy
     /for \(const range of ranges\) {\n {4}names\.add\(await range\.user\.first_name\);\n {2}}\n.*\(1 request\)/,
   );
   expect(stdout).toMatch(/const name = range\.user\.instance\.first_name;\n {2}→ \S+ \(no request\)/);
+  expect(stdout).toMatch(/heart_rate, where it can be trusted\n +\d+ bpm ┐/);
+  expect(stdout).toMatch(/ECG_I, 4 seconds\n +[\d.]+ mV ┐.*\n(.*│.*\n){4} +-[\d.]+ mV ┘.*\n +60 s +64 s\n/);
   expect(stdout).toContain("range.name = 'Evening run by the river';\n  await range.patch();");
   expect(stdout).toContain('await range.delete();\n  → gone (1 request)');
   expect(stdout).toContain("did you mean 'start__lt'?");
   expect(stdout).toContain('→ MethodNotAllowed: ');
   expect(stdout).toContain('→ HttpNotFound: ');
   expect(stdout).toContain('npm run sandbox');
+
+  const written = readdirSync(join(folder, 'hexoskin-data')).sort();
+  expect(written).toEqual(['csv', 'edf', 'zip'].map((ending) => expect.stringMatching(`^record_\\d+\\.${ending}$`)));
+  const [csv = '', edf = '', zip = ''] = written.map((name) =>
+    readFileSync(join(folder, 'hexoskin-data', name), 'latin1'),
+  );
+  expect(csv).toMatch(/^timestamp,\/api\/datatype\/19\/,.*\n\d+,\d+,/);
+  expect(edf.slice(0, 8)).toBe('0       ');
+  expect(zip.slice(0, 4)).toBe('PK\u0003\u0004');
 });
 
 test('reads from another server, without the steps that change something', async () => {

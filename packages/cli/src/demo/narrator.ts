@@ -1,8 +1,10 @@
 import { styleText } from 'node:util';
+import { type Curve, plot } from '../terminal/plot.js';
 import { codeText } from './code-text.js';
 
 const WIDEST = 100;
 const NARROWEST = 30;
+const FIGURE_LINES = 6;
 
 /** Tells on stdout what is done and what came of it. */
 export class Narrator {
@@ -54,6 +56,14 @@ export class Narrator {
     const [first = '', ...rest] = wrap(`${text} (${cost})`, width() - 4);
     print(`  ${styleText('green', '→')} ${first}`);
     for (const line of rest) print(`    ${line}`);
+  }
+
+  /** A curve, in the width at hand. */
+  figure(title: string, curve: Curve): void {
+    print('');
+    print(`    ${styleText('bold', title)}`);
+    for (const line of plot(curve, width() - 4, FIGURE_LINES)) print(`    ${line}`);
+    print('');
   }
 
   /** One of several things that a result consists of. */

@@ -3,6 +3,7 @@ import { Narrator } from './narrator.js';
 import type { ShownServer } from './server.js';
 import type { Step } from './step.js';
 import { changeARange } from './steps/change-a-range.js';
+import { download } from './steps/download.js';
 import { include } from './steps/include.js';
 import { listPages } from './steps/list-pages.js';
 import { mistakes } from './steps/mistakes.js';
@@ -10,7 +11,7 @@ import { relatedObjects } from './steps/related-objects.js';
 import { signIn } from './steps/sign-in.js';
 import { walk } from './steps/walk.js';
 
-const STEPS: readonly Step[] = [signIn, listPages, walk, relatedObjects, include, changeARange, mistakes];
+const STEPS: readonly Step[] = [signIn, listPages, walk, relatedObjects, include, download, changeARange, mistakes];
 
 /** Shows what the library does, one step after the other. */
 export async function runDemo(server: ShownServer): Promise<void> {
@@ -45,6 +46,7 @@ export async function runDemo(server: ShownServer): Promise<void> {
 
 function sayWhatIsNext(show: Narrator): void {
   show.heading('Next');
+  show.item('hexoskin-data/: the record as a zip of raw files, as EDF and as CSV');
   show.item('npm run sandbox: serve the same made-up data to programs of your own');
   show.item('README.md: every call in a line or two');
   show.item('examples/: small complete programs');

@@ -1,5 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
@@ -14,9 +17,13 @@ export interface Finished {
   readonly stderr: string;
 }
 
-/** Runs the command to its end. */
-export async function hexoskin(args: readonly string[], env: Record<string, string> = {}): Promise<Finished> {
-  const child = start(args, env);
+/** Runs the command to its end, in a folder of its own where none is given. */
+export async function hexoskin(
+  args: readonly string[],
+  env: Record<string, string> = {},
+  folder: string = temporaryFolder(),
+): Promise<Finished> {
+  const child = start(args, env, folder);
   const [stdout, stderr, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
   return { code, stdout, stderr };
 }
@@ -30,7 +37,7 @@ export interface RunningSandbox {
 
 /** Starts `hexoskin sandbox` and waits until it is ready. The test's end stops it where the test does not. */
 export async function startSandbox(...args: string[]): Promise<RunningSandbox> {
-  const child = start(['sandbox', ...args], {});
+  const child = start(['sandbox', ...args], {}, temporaryFolder());
   const stdout = text(child.stdout);
   const stderr = text(child.stderr);
   const closed = once(child, 'close');
@@ -52,12 +59,19 @@ export async function startSandbox(...args: string[]): Promise<RunningSandbox> {
   };
 }
 
-function start(args: readonly string[], env: Record<string, string>): ReturnType<typeof spawnPiped> {
-  return spawnPiped(args, { ...environmentWithoutCredentials(), ...env });
+/** A folder for what a command leaves; it ends with the test. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'hexoskin-cli-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }
 
-function spawnPiped(args: readonly string[], env: Record<string, string | undefined>) {
-  return spawn(process.execPath, [bin, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+function start(args: readonly string[], env: Record<string, string>, folder: string): ReturnType<typeof spawnPiped> {
+  return spawnPiped(args, { ...environmentWithoutCredentials(), ...env }, folder);
+}
+
+function spawnPiped(args: readonly string[], env: Record<string, string | undefined>, cwd: string) {
+  return spawn(process.execPath, [bin, ...args], { env, cwd, stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
 /** Whoever runs the tests may have real credentials set. */
