@@ -11,6 +11,7 @@ import { type Bindings, createApp } from './http/app.js';
 import { Cors } from './http/cors.js';
 import { type Reply, toResponse } from './http/reply.js';
 import { ReplyCache } from './http/reply-cache.js';
+import { discardUnfinished, type ImportedRecording, importRecordings } from './imports/import-recordings.js';
 import { type LoggedRequest, RequestLog } from './log/request-log.js';
 import { Sessions } from './oauth/sign-in/sessions.js';
 import { MetricValues } from './reports/metric-values.js';
@@ -44,7 +45,16 @@ export interface SandboxOptions {
   readonly onError?: (error: unknown) => void;
 }
 
-export interface Sandbox extends FaultControl {
+export interface Importer {
+  /**
+   * Imports the recordings at a path, sample for sample: a folder or zip archive as downloads from Hexoskin are, or an EDF
+   * file. They become records of the user with this e-mail address, by default `athlete@example.org`. Rejects with an
+   * `ImportError`, and leaves everything as it was, where there is anything in it that cannot be imported.
+   */
+  readonly importRecordings: (path: string, user?: string) => Promise<ImportedRecording[]>;
+}
+
+export interface Sandbox extends FaultControl, Importer {
   /** Answers one request. Rejects, as the platform's `fetch` would, only where a fault plan or the request's signal says so. */
   readonly fetch: (request: Request) => Promise<Response>;
   /** The last 200 requests as they arrived, without secrets; the oldest first. */
@@ -59,8 +69,9 @@ export interface Sandbox extends FaultControl {
  * `TypeError` for a `cors` that is no origin.
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
-  const { answer, faults, log, close } = openSandbox(options);
+  const { answer, faults, importRecordings, log, close } = openSandbox(options);
   return {
+    importRecordings,
     fetch: (request) => answer(request, {}, (faulty) => asFetched(faulty, request.signal)),
     setFaults: (plan) => faults.set(plan),
     faults: () => faults.report(),
@@ -73,7 +84,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 }
 
 /** The same for adapters, which may know more than the request. */
-export interface OpenSandbox {
+export interface OpenSandbox extends Importer {
   /** @param deliverFaulty sends an answer that a fault plan has changed, which may never come or break off */
   readonly answer: (
     request: Request,
@@ -143,6 +154,7 @@ export function openSandbox(options: SandboxOptions): OpenSandbox {
       return app.fetch(request, { receivedUrl, received, deliver: (reply) => send(cors.open(request, reply)) });
     },
     faults,
+    importRecordings: (path, user = 'athlete@example.org') => importRecordings(server, path, user),
     log,
     close: () => store.close(),
   };
@@ -161,6 +173,7 @@ function openStore(
   const store = new Store(openDatabase(location, [fill]));
   try {
     checkTables(store, models, location);
+    discardUnfinished(store);
   } catch (error) {
     store.close();
     throw error;

@@ -8,14 +8,14 @@ import { sendWithFaults } from './faults/send.js';
 import type { Reply } from './http/reply.js';
 import { sendReply } from './http/send.js';
 import type { LoggedRequest } from './log/request-log.js';
-import { openSandbox, type SandboxOptions } from './sandbox.js';
+import { type Importer, openSandbox, type SandboxOptions } from './sandbox.js';
 
 export interface ServeOptions extends SandboxOptions {
   /** 0 picks a free one. */
   readonly port: number;
 }
 
-export interface ServedSandbox extends FaultControl {
+export interface ServedSandbox extends FaultControl, Importer {
   /** Such as `http://127.0.0.1:8000`, without a final slash. */
   readonly url: string;
   /** The last 200 requests as they arrived, without secrets; the oldest first. */
@@ -45,6 +45,7 @@ export async function serveSandbox({ port, ...options }: ServeOptions): Promise<
   }
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    importRecordings: sandbox.importRecordings,
     setFaults: (plan) => sandbox.faults.set(plan),
     faults: () => sandbox.faults.report(),
     log: () => sandbox.log.requests(),

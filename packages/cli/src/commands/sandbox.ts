@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
+import type { ServedSandbox } from 'hexoskin-sandbox';
 import { Failure } from '../failure.js';
 import { readFaultPlan } from '../fault-plan.js';
 import { untilStopped } from '../until-stopped.js';
@@ -12,6 +13,7 @@ interface SandboxOptions {
   readonly tokenLife?: number;
   readonly cors?: readonly string[];
   readonly faults?: string;
+  readonly import?: readonly string[];
 }
 
 /** `hexoskin sandbox`: serves a Hexoskin-compatible API on this machine until it is stopped. */
@@ -28,12 +30,17 @@ export function sandboxCommand(): Command {
       addOrigin,
     )
     .option('--faults <plan>', 'what goes wrong on purpose: a file, or JSON that begins with {')
+    .option(
+      '--import <path>',
+      'recordings to serve beside: a folder or zip archive as Hexoskin hands it out, or an EDF file; repeatable',
+      addPath,
+    )
     .action(serve);
 }
 
-async function serve({ port, db, seed, tokenLife, cors, faults }: SandboxOptions): Promise<void> {
+async function serve({ port, db, seed, tokenLife, cors, faults, import: paths = [] }: SandboxOptions): Promise<void> {
   // Here and not above, so that the other commands need not wait for a database to load.
-  const { DatabaseError, FaultPlanError, serveSandbox } = await import('hexoskin-sandbox');
+  const { DatabaseError, FaultPlanError, ImportError, serveSandbox } = await import('hexoskin-sandbox');
   const options = {
     port,
     ...(db !== undefined && { database: db }),
@@ -48,10 +55,23 @@ async function serve({ port, db, seed, tokenLife, cors, faults }: SandboxOptions
       throw new Failure(`the fault plan is wrong: ${error.message}`, { exitCode: 2 });
     throw asFailure(error, port);
   });
+  try {
+    for (const path of paths) await importAll(server, path);
+  } catch (error) {
+    await server.close();
+    throw error instanceof ImportError ? new Failure(error.message) : error;
+  }
   const stopped = untilStopped();
   console.log(`ready ${server.url}`);
   await stopped;
   await server.close();
+}
+
+/** Tells of what was imported where nothing reads along, as the first line of the output is for programs. */
+async function importAll(server: ServedSandbox, path: string): Promise<void> {
+  for (const { record, known } of await server.importRecordings(path)) {
+    console.error(known ? `${path} is record ${record} already` : `imported ${path} as record ${record}`);
+  }
 }
 
 function asFailure(error: unknown, port: number): unknown {
@@ -70,6 +90,10 @@ function parseSeconds(text: string): number {
   const seconds = Number(text);
   if (/^\d+$/.test(text) && seconds > 0) return seconds;
   throw new InvalidArgumentError('A token lasts a whole number of seconds, 1 or more.');
+}
+
+function addPath(path: string, others: readonly string[] = []): readonly string[] {
+  return [...others, path];
 }
 
 function addOrigin(text: string, others: readonly string[] = []): readonly string[] {

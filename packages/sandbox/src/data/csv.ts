@@ -33,7 +33,7 @@ function* eventsOf(runs: readonly Run[], times: Shape['times']): Generator<Event
   for (const { ticks, raw, scale, ticksPerSecond } of runs) {
     yield {
       ticks: times === 'seconds' ? ticks.map((tick) => tick / ticksPerSecond) : ticks,
-      values: raw.map((value) => (value * scale.times) / scale.over),
+      values: raw.map((value) => ((value + scale.plus) * scale.times) / scale.over),
     };
   }
 }

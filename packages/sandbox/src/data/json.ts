@@ -73,13 +73,13 @@ function writeRun(writer: ByteWriter, { ticks, raw, scale, ticksPerSecond }: Run
 }
 
 /** Fractions are spelt once for each raw value, of which a channel has few. */
-function valueWriter(writer: ByteWriter, { times, over }: Scale): (raw: number) => void {
-  if (over === 1) return (raw) => (Number.isNaN(raw) ? writer.text('null') : writer.number(raw * times));
+function valueWriter(writer: ByteWriter, { plus, times, over }: Scale): (raw: number) => void {
+  if (over === 1) return (raw) => (Number.isNaN(raw) ? writer.text('null') : writer.number((raw + plus) * times));
   const spelt = new Map<number, string>();
   return (raw) => {
     let text = spelt.get(raw);
     if (text === undefined) {
-      text = Number.isNaN(raw) ? 'null' : String((raw * times) / over);
+      text = Number.isNaN(raw) ? 'null' : String(((raw + plus) * times) / over);
       spelt.set(raw, text);
     }
     writer.text(text);

@@ -1,4 +1,4 @@
-import { familyOf, type Recipe } from '../data/recordings/recipe.js';
+import { familyOf, type MadeRecipe } from '../data/recordings/recipe.js';
 import type { SeedValue } from './model.js';
 import type { Person } from './people.js';
 import type { SeedRecord } from './records.js';
@@ -34,6 +34,6 @@ export function recipeOf(
       maximalHeartRate: body.maximumHeartRate,
     },
     ...(script && { script: script.map((segment) => ({ ...segment })) }),
-  } satisfies Recipe;
+  } satisfies MadeRecipe;
   return recipe;
 }

@@ -1,10 +1,14 @@
 import { dataTypesById } from 'hexoskin-schema';
 
-/** How a raw value becomes the value in JSON and CSV: `raw * times / over`. */
+/** How a raw value becomes the value in JSON and CSV: `(raw + plus) * times / over`. */
 export interface Scale {
+  readonly plus: number;
   readonly times: number;
   readonly over: number;
 }
+
+/** Values that are the raw ones. */
+export const UNSCALED: Scale = { plus: 0, times: 1, over: 1 };
 
 const DECIMALS = 100;
 
@@ -14,9 +18,9 @@ const DECIMALS = 100;
  */
 export function scaleOf(dataType: number, ticksPerSecond: 256 | 1000): Scale {
   const known = dataTypesById.get(dataType);
-  if (known === undefined || known.rawInJson) return { times: 1, over: 1 };
+  if (known === undefined || known.rawInJson) return UNSCALED;
   const scale = (ticksPerSecond === 1000 ? known.at1000?.scale : undefined) ?? known.scale;
-  if (Number.isInteger(scale)) return { times: scale, over: 1 };
-  if (scale < 1) return { times: 1, over: Math.round(1 / scale) };
-  return { times: Math.round(scale * DECIMALS), over: DECIMALS };
+  if (Number.isInteger(scale)) return { plus: 0, times: scale, over: 1 };
+  if (scale < 1) return { plus: 0, times: 1, over: Math.round(1 / scale) };
+  return { plus: 0, times: Math.round(scale * DECIMALS), over: DECIMALS };
 }

@@ -25,8 +25,13 @@ export class Store {
     return values && toRow(columns, values);
   }
 
+  /** The bytes in the only column of each row. */
+  bytes(sql: string, params: readonly SqlValue[]): Uint8Array[] {
+    return (this.#prepare(sql).statement.all(...whole(params)) as [Uint8Array][]).map(([bytes]) => bytes);
+  }
+
   /** Runs a change; answers the key of a row that it inserted. */
-  run(sql: string, params: readonly SqlValue[] = []): number {
+  run(sql: string, params: readonly (SqlValue | Uint8Array)[] = []): number {
     return Number(this.#prepare(sql).statement.run(...whole(params)).lastInsertRowid);
   }
 
@@ -76,7 +81,7 @@ export class Store {
 const MOST_STATEMENTS = 500;
 
 /** The engine would cut a text at U+0000 without a word. */
-function whole(params: readonly SqlValue[]): readonly SqlValue[] {
+function whole<Value>(params: readonly Value[]): readonly Value[] {
   for (const param of params) {
     if (typeof param === 'string' && param.includes('\0')) throw new RangeError('The store cannot hold U+0000.');
   }

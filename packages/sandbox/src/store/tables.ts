@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { IMPORT_TABLES } from '../imports/tables.js';
 import { OAUTH_TABLES } from '../oauth/tables.js';
 import type { Column, ValueKind } from '../resources/column.js';
 import type { ResourceModel } from '../resources/model.js';
@@ -11,7 +12,7 @@ type Models = ReadonlyMap<string, ResourceModel>;
 
 /** The tables and indexes of all resources, and those of accounts. */
 function createTables(models: Models): string {
-  const statements = [ACCOUNTS, OAUTH_TABLES];
+  const statements = [ACCOUNTS, OAUTH_TABLES, IMPORT_TABLES];
   for (const model of models.values()) {
     // A resource that shows another one's objects has no table of its own.
     if (model.table === model.name) statements.push(...tableOf(model, models));

@@ -1,4 +1,4 @@
-import { familyOf, type Recipe } from '../data/recordings/recipe.js';
+import { familyOf, type MadeRecipe } from '../data/recordings/recipe.js';
 import type { SqlValue } from '../store/sql.js';
 import type { Call } from '../tastypie/call.js';
 import { TICKS_PER_SECOND } from '../time/datetime.js';
@@ -9,7 +9,7 @@ const SECONDS_PER_YEAR = 365.25 * 86_400;
 const SOMEBODY = { age: 35, height: 1.72, weight: 70, restingHeartRate: 60, maximalHeartRate: 185 };
 
 /** What the signals of a record that a caller creates are made from: its wearer does what one does at that time of the day. */
-export function recipeFor({ server, me }: Call, values: ReadonlyMap<string, SqlValue>): Recipe {
+export function recipeFor({ server, me }: Call, values: ReadonlyMap<string, SqlValue>): MadeRecipe {
   const user = values.get('user') ?? me.userId;
   const start = Number(values.get('start') ?? 0);
   const device = values.get('device') ?? null;

@@ -45,9 +45,13 @@ export function wireDateTime(stored: string): string {
 /** Ticks per second of the API's timestamps. */
 export const TICKS_PER_SECOND = 256;
 
+/** From here on a timestamp counts thousandths: in ticks of 256 it would lie in the year 2093, in those in 2001. */
+const COUNTS_THOUSANDTHS = 1e12;
+
 /** The datetime of a timestamp, cut to whole seconds as the API does. */
 export function dateTimeOfTicks(ticks: number): string {
-  return wireDateTime(storedMoment(Math.floor(ticks / TICKS_PER_SECOND) * 1000));
+  const ticksPerSecond = ticks < COUNTS_THOUSANDTHS ? TICKS_PER_SECOND : 1000;
+  return wireDateTime(storedMoment(Math.floor(ticks / ticksPerSecond) * 1000));
 }
 
 /** The stored form of a timestamp, with its fraction of a second. */

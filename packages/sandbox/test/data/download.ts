@@ -33,7 +33,7 @@ export interface Folder {
   readonly channels: ReadonlyMap<number, FileChannel>;
 }
 
-async function bytesOf(sandbox: Reader, path: string, accept: string, ask: Ask = {}): Promise<Uint8Array> {
+export async function bytesOf(sandbox: Reader, path: string, accept: string, ask: Ask = {}): Promise<Uint8Array> {
   const response = await sandbox.fetch(path, { ...ask, headers: { accept } });
   const bytes = new Uint8Array(await response.arrayBuffer());
   if (response.status !== 200)

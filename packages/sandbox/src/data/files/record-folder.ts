@@ -2,6 +2,7 @@ import { writeEventCsv, writeHxd, writeWav } from 'hexoskin-formats';
 import type { Pace } from '../../http/pace.js';
 import type { Call } from '../../tastypie/call.js';
 import type { Channel } from '../recordings/channel.js';
+import type { OwnTexts } from '../recordings/recordings.js';
 import { extentOf, type FilePiece } from './file-piece.js';
 import { infoText } from './info.js';
 import { eventPieces, signalPieces } from './pieces.js';
@@ -24,16 +25,23 @@ export async function* recordFiles(
   form: EventForm,
   pace: Pace,
 ): AsyncGenerator<DownloadFile, void, undefined> {
-  yield { name: 'info.json', content: infoText(call, piece) };
-  yield { name: 'statistics.csv', content: await statisticsText(call, piece, pace) };
+  const own = ownTexts(call, piece);
+  yield { name: 'info.json', content: own?.info ?? infoText(call, piece) };
+  yield { name: 'statistics.csv', content: own?.statistics ?? (await statisticsText(call, piece, pace)) };
   for (const channel of piece.channels) yield channelFile(call, channel, piece, form, pace);
+}
+
+/** The texts that came with a recording that was imported, where all of it is asked for. */
+function ownTexts({ server }: Call, { recording, start, to }: FilePiece): OwnTexts | null {
+  return start === recording.start && to === recording.reach ? server.recordings.texts(recording) : null;
 }
 
 function channelFile(call: Call, channel: Channel, piece: FilePiece, form: EventForm, pace: Pace): DownloadFile {
   const { facts } = channel;
   if (channel.kind === 'signal') {
     const { count } = extentOf(channel, piece);
-    return { name: `${facts.name}.wav`, content: writeWav(signalPieces(channel, piece, pace), facts, { count }) };
+    const samples = signalPieces(channel, piece, pace);
+    return { name: `${facts.name}.wav`, content: writeWav(samples, facts, { count, bits: channel.bits }) };
   }
   const events = eventPieces(channel, piece, pace);
   if (form === 'hxd') return { name: `${facts.name}.hxd`, content: writeHxd(events, piece.start) };

@@ -1,4 +1,4 @@
-import type { Samples as RawSamples } from 'hexoskin-formats';
+import type { Samples as RawSamples, SampleBits } from 'hexoskin-formats';
 import type { SignalSamples } from '../../signals/channels/cut.js';
 import { type Scale, scaleOf } from '../../signals/scale.js';
 import type { Samples, Signals } from '../../signals/signals.js';
@@ -13,6 +13,8 @@ export interface SignalChannel {
   readonly origin: number;
   readonly step: number;
   readonly count: number;
+  /** Width of a sample in files. */
+  readonly bits: SampleBits;
   readonly scale: Scale;
   readonly facts: ChannelFacts;
   /** Raw values of the samples from one index to another, both included, as files have them. */
@@ -59,6 +61,7 @@ export function openChannel(
     origin,
     step,
     count,
+    bits: 16,
     scale,
     facts: { ...factsOf(dataType, ticksPerSecond, step), signed: first.values instanceof Int16Array },
     read: (from, to) => (read(tickOf(from), tickOf(to)) as SignalSamples).values,

@@ -10,6 +10,8 @@ export interface Recording {
   /** Only what the phone sends is there until the device has been synchronized. */
   readonly isSynchronized: boolean;
   readonly ticksPerSecond: 256 | 1000;
+  /** The tick of the last sample where samples lie past the end, as they do in some files. */
+  readonly reach: number | null;
 }
 
 /** Seconds from one upload of the phone to the next, and that an upload takes. */
@@ -23,7 +25,8 @@ const MEMORY = 31 * 86_400;
 export const LONGEST: number = MEMORY * 1000;
 
 /** The tick up to which a recording can go at most. */
-export function limitOf({ start, end, ticksPerSecond }: Recording): number {
+export function limitOf({ start, end, ticksPerSecond, reach }: Recording): number {
+  if (reach !== null) return reach;
   return end === null ? start + BATTERY * ticksPerSecond : Math.min(end, start + MEMORY * ticksPerSecond);
 }
 

@@ -1,15 +1,20 @@
-import { createSignals, type Signals } from '../../signals/signals.js';
-import type { Row } from '../../store/sql.js';
+import type { Row, SqlValue } from '../../store/sql.js';
 import type { Store } from '../../store/store.js';
-import { type Channel, openChannel } from './channel.js';
-import type { Recipe } from './recipe.js';
-import { hasArrived, LONGEST, limitOf, type Recording, reachOf } from './recording.js';
+import type { Channel } from './channel.js';
+import { hasArrived, LONGEST, type Recording, reachOf } from './recording.js';
+import { openSource, type Source } from './source.js';
 
 /** A part of a recording: from one tick to another, both included, and not beyond what there is. */
 export interface Piece {
   readonly recording: Recording;
   readonly from: number;
   readonly to: number;
+}
+
+/** `info.json` and `statistics.csv` as they came. */
+export interface OwnTexts {
+  readonly info: string | null;
+  readonly statistics: string | null;
 }
 
 /** The data of all records. */
@@ -28,6 +33,7 @@ export class Recordings {
   /** To be called when a record has changed. */
   forget(): void {
     this.#ofUsers.clear();
+    this.#opened.clear();
   }
 
   /** What a user has recorded between two ticks, in order. */
@@ -38,7 +44,10 @@ export class Recordings {
     for (let i = firstAfter(recordings, from - LONGEST); i < recordings.length; i++) {
       const recording = recordings[i] as Recording;
       if (recording.start > to) break;
-      const piece = { recording, from: Math.max(from, recording.start), to: Math.min(to, reachOf(recording, now)) };
+      const reach = reachOf(recording, now);
+      // Whoever asks up to the end of a recording gets what lies past it, too.
+      const isToEnd = recording.end !== null && to >= recording.end;
+      const piece = { recording, from: Math.max(from, recording.start), to: isToEnd ? reach : Math.min(to, reach) };
       if (piece.from <= piece.to) pieces.push(piece);
     }
     return pieces;
@@ -46,7 +55,7 @@ export class Recordings {
 
   /** The data types that a recording has so far, in rising order. */
   dataTypes(recording: Recording): readonly number[] {
-    return this.#open(recording).signals.dataTypes.filter((dataType) => hasArrived(recording, dataType));
+    return this.#open(recording).source.dataTypes.filter((dataType) => hasArrived(recording, dataType));
   }
 
   /** The channels of a recording of the data types that are wanted, so far as they have arrived. */
@@ -60,13 +69,18 @@ export class Recordings {
   /** One channel of a recording; null where it has none of this data type, or not yet. */
   channel(recording: Recording, dataType: number): Channel | null {
     if (!hasArrived(recording, dataType)) return null;
-    const { signals, channels } = this.#open(recording);
+    const { source, channels } = this.#open(recording);
     const known = channels.get(dataType);
     if (known !== undefined) return known;
-    const { start, ticksPerSecond } = recording;
-    const opened = openChannel(signals, dataType, { start, end: limitOf(recording), ticksPerSecond });
+    const opened = source.open(dataType);
     channels.set(dataType, opened);
     return opened;
+  }
+
+  /** The texts that came with a recording; null where it came from nowhere. */
+  texts({ id }: Recording): OwnTexts | null {
+    const row = this.#store.get('select info, statistics from recorded where record = ?', [id]);
+    return row ? { info: textOf(row['info']), statistics: textOf(row['statistics']) } : null;
   }
 
   #recordingsOf(user: number): readonly Recording[] {
@@ -79,21 +93,17 @@ export class Recordings {
 
   #open(recording: Recording): Opened {
     const key = `${recording.id} ${recording.start} ${recording.end}`;
-    const opened = this.#opened.get(key) ?? { signals: this.#signalsOf(recording), channels: new Map() };
+    const opened = this.#opened.get(key) ?? { source: openSource(this.#store, recording), channels: new Map() };
     this.#opened.delete(key);
     this.#opened.set(key, opened);
     const [oldest] = this.#opened.keys();
     if (this.#opened.size > MOST_OPENED && oldest !== undefined) this.#opened.delete(oldest);
     return opened;
   }
+}
 
-  #signalsOf(recording: Recording): Signals {
-    const stored = this.#store.get('select recipe from record where id = ?', [recording.id])?.['recipe'];
-    const recipe = JSON.parse(String(stored)) as Recipe;
-    // One in progress is made as long as it can become: growing, it stays the same and is not made anew.
-    const spec = { ...recipe, start: recording.start, end: Math.max(recording.start, limitOf(recording)) };
-    return createSignals({ ...spec, ongoing: recording.end === null });
-  }
+function textOf(value: SqlValue | undefined): string | null {
+  return typeof value === 'string' ? value : null;
 }
 
 const MOST_OPENED = 8;
@@ -111,12 +121,13 @@ function firstAfter(recordings: readonly Recording[], tick: number): number {
 }
 
 interface Opened {
-  readonly signals: Signals;
+  readonly source: Source;
   readonly channels: Map<number, Channel | null>;
 }
 
-const SELECT = `select id, "user", start, "end", status,
-  json_extract(recipe, '$.ticksPerSecond') as ticks_per_second from record`;
+const SELECT = `select id, "user", start, "end", status, json_extract(recipe, '$.ticksPerSecond') as ticks_per_second,
+  case when json_extract(recipe, '$.length') = "end" - start then start + json_extract(recipe, '$.reach') end as reach
+  from record`;
 
 function toRecording(row: Row): Recording {
   return {
@@ -126,5 +137,6 @@ function toRecording(row: Row): Recording {
     end: (row['end'] ?? null) === null ? null : Number(row['end']),
     isSynchronized: row['status'] !== 'realtime' && row['status'] !== 'realtime_complete',
     ticksPerSecond: row['ticks_per_second'] === 1000 ? 1000 : 256,
+    reach: row['reach'] === null ? null : Number(row['reach']),
   };
 }
