@@ -11,7 +11,7 @@ export function placeFields(state: ObjectState, { names, places }: Layout): void
   for (let index = 0; index < names.length; index += 1) {
     const name = names[index] as string;
     const value = copy[name];
-    if (places[index] === 'relation') Object.defineProperty(instance, name, accessorOf(name));
+    if (places[index] === 'late') Object.defineProperty(instance, name, accessorOf(name));
     else if (places[index] === 'value') instance[name] = typeof value === 'object' ? copyJson(value) : value;
   }
 }
@@ -45,11 +45,11 @@ function accessorOf(name: string): PropertyDescriptor {
   if (!descriptor) {
     descriptor = {
       get(this: ApiResourceInstance) {
-        return relationValue(this[STATE], name);
+        return lateValue(this[STATE], name);
       },
       set(this: ApiResourceInstance, value: unknown) {
         const state = this[STATE];
-        localsOf(state).set(name, localRelation(state, name, value));
+        localsOf(state).set(name, state.shape.relations.has(name) ? localRelation(state, name, value) : value);
       },
       enumerable: true,
       configurable: true,
@@ -59,10 +59,13 @@ function accessorOf(name: string): PropertyDescriptor {
   return descriptor;
 }
 
-/** References are made when first read: most of a long list is never looked at. */
-function relationValue(state: ObjectState, name: string): unknown {
+/** References and copies of nested values are made when first read: most of a long list is never looked at. */
+function lateValue(state: ObjectState, name: string): unknown {
   const locals = localsOf(state);
-  if (!locals.has(name)) locals.set(name, storedRelation(state, name, storedField(state, name)));
+  if (!locals.has(name)) {
+    const stored = storedField(state, name);
+    locals.set(name, state.shape.relations.has(name) ? storedRelation(state, name, stored) : copyJson(stored));
+  }
   return locals.get(name);
 }
 

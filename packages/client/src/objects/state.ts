@@ -44,7 +44,7 @@ export interface ObjectState {
   instance: ApiResourceInstance;
   /** The fields as the server last sent them. Never changed in place: it may be the reply itself. */
   copy: Readonly<Record<string, unknown>>;
-  /** Values of relations as they are locally; made from `copy` when first read. */
+  /** Values of relations, and of deeply nested fields, as they are locally; made from `copy` when first read. */
   locals: Map<string, unknown> | null;
   /** Position, in the order in which requests began, of the one that brought `copy`. */
   order: number;
