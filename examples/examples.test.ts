@@ -20,6 +20,8 @@ afterAll(async () => {
 beforeEach(() => {
   vi.stubEnv('HEXOSKIN_BASE_URL', sandbox.url);
   vi.stubEnv('XDG_CACHE_HOME', cacheFolder);
+  vi.stubEnv('HEXOSKIN_DATA', cacheFolder);
+  vi.stubEnv('HEXOSKIN_SECONDS', '1');
   for (const name of ['HEXOSKIN_API_KEY', 'HEXOSKIN_API_SECRET', 'HEXOSKIN_AUTH']) vi.stubEnv(name, undefined);
   printed.length = 0;
   vi.spyOn(console, 'log').mockImplementation((...values) => printed.push(values.join(' ')));
@@ -37,12 +39,18 @@ const EXPECTED: Record<string, RegExp[]> = {
     /^50 minutes, 'Eight times up'$/,
     /^Deleted$/,
   ],
+  'download-ecg-to-edf': [/record_\d+_ecg\.edf: [1-9]\d+ bytes, 0 of them from an earlier run$/],
   errors: [
     /did you mean 'start__lt'/,
     /delete is not allowed on a datatype/,
     /nothing at .*\/api\/range\/999999999\//,
     /sign in again: .*401/,
     /try again later: .*127\.0\.0\.1:65535/,
+  ],
+  'follow-live-record': [
+    /^[4-6]\d new of heart_rate, the last one \d+ bpm$/,
+    /^[4-6]\d new of breathing_rate, the last one \d+ /,
+    /^Enough$/,
   ],
   'list-and-iterate': [/^10 of \d{3} records$/, /^\d+ \d{4}-\d\d-\d\dT\S+ complete$/, /^[1-9]\d* hours recorded/],
   'related-objects': [/^Zoë: .* \(.+\)$/, /^Gender in the profile of \d+: [MF]$/, /^Zoë Lindqvist$/],

@@ -9,8 +9,9 @@ import type { DownloadOptions, DownloadResult } from '../files/download-options.
 import { hide, INSPECT } from '../objects/inspect.js';
 import type { ApiChannel } from './channels/channel.js';
 import type { ChannelsOptions, DownloadedRecording } from './channels/options.js';
+import type { FollowOptions } from './follow/options.js';
 import type { BinaryOptions, CsvOptions, DataOptions } from './options.js';
-import type { ApiDataList, ApiFlatDataList } from './results.js';
+import type { ApiDataList, ApiDataResult, ApiFlatDataList } from './results.js';
 import type { FlatSamples, FlatValues, NestedSamples, NestedValues, Sample, SampleValue } from './types.js';
 
 const ENGINE: unique symbol = Symbol.for('hexoskin.engine') as never;
@@ -92,6 +93,23 @@ export class ApiDataAccessor<Filters extends SignalFilters = DataFilters> {
     return readChannels(this[ENGINE], this.name, copied(filters), signedIn(this[ENGINE], options));
   }
 
+  /**
+   * The samples of a recording in progress as they come: each batch has what is new, without repetitions and holes. It
+   * begins with what the record has so far (from `start` on, where that is given) and ends when the recording has ended and
+   * nothing more comes. Where the user is not recording, it ends at once.
+   *
+   * @example
+   * for await (const batch of api.data.follow({ user, datatype__in: [19, 33] })) console.log(batch.series(19).values);
+   *
+   * @param filters the record, or the user who is recording, and the data types; raw signals such as ECG come only when the
+   * device is synchronized
+   * @param options `interval`: milliseconds between two looks (default 15,000); `lateness`, `patience`; `signal` ends it
+   * @throws UsageError, HttpError, AbortError; ConnectionError, TimeoutError where the server stays away for longer than `patience`
+   */
+  follow(filters: Filters, options: FollowOptions = {}): AsyncGenerator<ApiDataResult, void, undefined> {
+    return follow(this[ENGINE], this.name, copied(filters), signedIn(this[ENGINE], options));
+  }
+
   /** How the server defines the resource. */
   async conf(options: RequestOptions = {}): Promise<ResourceConf> {
     checkRequestOptions('conf()', options);
@@ -148,6 +166,16 @@ async function* readChannels(
 ): AsyncGenerator<ApiChannel, void, undefined> {
   const { listChannels } = await import('./channels/list-channels.js');
   yield* listChannels(engine, resource, filters, options);
+}
+
+async function* follow(
+  engine: Engine,
+  resource: string,
+  filters: object,
+  options: FollowOptions,
+): AsyncGenerator<ApiDataResult, void, undefined> {
+  const { followData } = await import('./follow/follow.js');
+  yield* followData(engine, resource, filters, options);
 }
 
 /** What the caller does to its objects afterwards must not change the call. */

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ApiChannel, DecodeError, HttpUnauthorized, type Series, UsageError } from 'hexoskin-client';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { HexoApi as WebHexoApi } from '../../src/index.js';
 import { ATHLETE, ATHLETE_ID, type Connect, useSandbox } from '../support/sandbox.js';
 import { clientOf, fileServer } from './support/file-server.js';
@@ -168,14 +168,18 @@ describe('without files', () => {
 
 describe('on Node.js', () => {
   it('leaves no temporary file behind, whether all is read or nothing comes', async () => {
-    const ours = async () => (await readdir(tmpdir())).filter((name) => /^hexoskin-\w{6}$/.test(name));
-    const before = await ours();
+    const folder = await mkdtemp(join(tmpdir(), 'hexoskin-channels-'));
+    vi.stubEnv('TMPDIR', folder);
+    onTestFinished(async () => {
+      vi.unstubAllEnvs();
+      await rm(folder, { recursive: true });
+    });
     const { api } = connect();
     const server = await fileServer(short.zip);
     for await (const channel of clientOf(server).data.channels({ record: 1 })) if (channel.name === 'ECG_I') break;
     expect(await read(api.data.channels({ record: 999_999_999 }))).toEqual(new Map());
     const nobody = api.data.channels({ record: 1 }, { auth: 'nobody@example.org:wrong' });
     await expect(read(nobody)).rejects.toThrow(HttpUnauthorized);
-    expect((await ours()).filter((name) => !before.includes(name))).toEqual([]);
+    expect(await readdir(folder)).toEqual([]);
   });
 });

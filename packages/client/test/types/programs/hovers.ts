@@ -193,6 +193,12 @@ for await (const channel of api.data.channels({ record: 1 }, { onProgress: ({ by
   //                                                  ^?
   //                                                                                              ^?
 }
+for await (const { user, data } of api.data.follow({ user: 1, datatype: 19 }, { interval: 5000, lateness: 60 })) {
+  //                                        ^?
+  //                                                                            ^?
+  //                                                                                            ^?
+  console.log(user, data);
+}
 const [entry] = await api.report.list({ record: 1, include_metrics: [44] });
 //                               ^?
 console.log(entry?.value('heartrate_avg'), entry?.metric(44).zone);

@@ -211,6 +211,11 @@ for await (const channel of api.data.channels({ record: 1 })) {
   console.log(allOfIt);
 }
 
+for await (const batch of api.data.follow({ user, datatype__in: [19, 33] })) {
+  //             ^? const batch: ApiDataResult<Sample>
+  console.log(batch.series(19));
+}
+
 export const report = await api.report.list({ record: 1, include_metrics: [44, 45] });
 //           ^? const report: ApiReport
 
