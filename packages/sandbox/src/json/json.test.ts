@@ -38,7 +38,7 @@ describe('parseJson', () => {
   test('reads the bare numbers that Python writes, and no others', () => {
     expect(parseJson('{"a": Infinity, "b": [-Infinity, NaN], "c": "NaN, \\"Infinity"}')).toEqual({
       a: Number.POSITIVE_INFINITY,
-      b: [Number.NEGATIVE_INFINITY, null],
+      b: [Number.NEGATIVE_INFINITY, Number.NaN],
       c: 'NaN, "Infinity',
     });
     expect(() => parseJson('{"a": undefined}')).toThrow(SyntaxError);

@@ -5,6 +5,7 @@ import { toStoredDateTime } from '../time/datetime.js';
 import { modelOf, type Server } from './call.js';
 import { keyFromText } from './keys.js';
 import { readInteger } from './paging.js';
+import { printed } from './printed.js';
 
 /** What a filter's text stands for before its column is known. */
 export type Simple = string | boolean | null;
@@ -32,7 +33,7 @@ export function readFilterValue(server: Server, column: Column, value: string | 
     case 'datetime':
       return readDateTime(value);
     default:
-      return pythonText(value);
+      return typeof value === 'string' ? value : printed(value);
   }
 }
 
@@ -70,9 +71,4 @@ function datetimeProblem(text: string, problem: 'malformed' | 'impossible'): str
   return /^\d{4}-\d{1,2}-\d{1,2}$/.test(text)
     ? 'the correct format (YYYY-MM-DD) but it is an invalid date.'
     : `the correct format (${form}) but it is an invalid date/time.`;
-}
-
-function pythonText(value: string | boolean): string {
-  if (typeof value === 'string') return value;
-  return value ? 'True' : 'False';
 }

@@ -73,15 +73,13 @@ class FilterCompiler implements Filters {
       : this.#compare(column, sql, lookup, value);
   }
 
-  /** Objects whose related object meets the condition. */
+  /** Objects whose related object meets the condition. Without one, whatever it might have is null. */
   #related(column: Column, sql: string, path: readonly string[], lookup: string, value: FilterText): Fragment {
     const target = modelOf(this.#call.server, column.target ?? '');
     const row = `${ROW}${path.length}`;
     const inner = this.#condition(target, row, path, lookup, value);
-    return {
-      sql: `${sql} in (select ${row}.${quote(target.key)} from ${quote(target.table)} ${row} where ${inner.sql})`,
-      params: inner.params,
-    };
+    const related = `${sql} in (select ${row}.${quote(target.key)} from ${quote(target.table)} ${row} where ${inner.sql})`;
+    return { sql: asksForNull(lookup, value) ? `(${related} or ${sql} is null)` : related, params: inner.params };
   }
 
   /** The list itself is joined; within a relation it is enough that there is one. */
@@ -99,9 +97,9 @@ class FilterCompiler implements Filters {
   }
 
   #compare(column: Column, sql: string, lookup: string, value: FilterText): Fragment {
-    if (lookup === 'isnull') return { sql: `${sql} is ${isTruthy(value) ? '' : 'not '}null`, params: [] };
-    if (Array.isArray(value)) return this.#compareAll(column, sql, lookup, value);
     if (value === null && lookup !== 'exact') throw mismatch();
+    if (lookup === 'isnull') return { sql: `${sql} is ${value ? '' : 'not '}null`, params: [] };
+    if (Array.isArray(value)) return this.#compareAll(column, sql, lookup, value);
     if (value === null) return { sql: `${sql} is null`, params: [] };
     return lookupSql(lookup, sql, [readFilterValue(this.#call.server, column, value as string | boolean)]);
   }
@@ -125,8 +123,8 @@ function readTexts(lookup: string, texts: readonly string[]): FilterText {
   return simple === '' ? [] : texts.flatMap((text) => text.split(','));
 }
 
-function isTruthy(value: FilterText): boolean {
-  return value !== null && value !== false && value !== '';
+function asksForNull(lookup: string, value: FilterText): boolean {
+  return lookup === 'isnull' ? Boolean(value) : value === null;
 }
 
 /** Refuses what the schemas along the path do not allow. */

@@ -14,7 +14,8 @@ export function keyFromText(server: Server, model: ResourceModel, text: string):
   const uri = URI.exec(text);
   if (uri) return uri[1] === model.home ? parseKey(model, decodePercent(uri[2] ?? '')) : undefined;
   const address = keyFromAddress(server, model, text);
-  return address === undefined ? parseKey(model, text) : address;
+  if (address !== undefined) return address;
+  return parseKey(model, text) ?? (readInteger(text) === null ? undefined : null);
 }
 
 /** The key that a text spells; undefined where it cannot be one. */

@@ -33,8 +33,14 @@ function readLists(body: unknown): Lists {
   if (Array.isArray(body) || typeof body === 'string') throw badRequest("Invalid data sent: missing 'objects'");
   const { objects, deleted_objects: deleted } = asObject(body);
   if (objects === undefined) throw badRequest("Invalid data sent: missing 'objects'");
-  if (!Array.isArray(objects) && typeof objects !== 'string') throw failure(500);
-  return { objects: [...objects].map(asNewObject), deleted: Array.isArray(deleted) ? deleted : [] };
+  return { objects: elements(objects).map(asNewObject), deleted: deleted ? elements(deleted) : [] };
+}
+
+/** To the server, a text is a list of letters. */
+function elements(list: unknown): readonly unknown[] {
+  if (typeof list === 'string') return [...list];
+  if (!Array.isArray(list)) throw failure(500);
+  return list;
 }
 
 /** One that says which object it is changes that one; others are created, also where the object is no longer there. */

@@ -3,6 +3,7 @@ import { type Column, type Unserved, unservedName } from '../resources/column.js
 import type { SqlValue } from '../store/sql.js';
 import { toStoredDateTime } from '../time/datetime.js';
 import { readInteger } from './paging.js';
+import { printed } from './printed.js';
 
 /** A value of a write as its column holds it. Wrong types fail where the database would refuse them: with 500. */
 export function readPlain(column: Column, sent: string | number | boolean | object): SqlValue {
@@ -32,16 +33,20 @@ function integer(sent: unknown): number {
   return value;
 }
 
+/** NaN is a number, too, of which the database makes a null. */
 function float(sent: unknown): number {
+  if (typeof sent === 'number') return sent;
   const value = typeof sent === 'string' && sent.trim() === '' ? Number.NaN : Number(sent);
   if (typeof sent === 'object' || Number.isNaN(value)) throw failure(500);
   return value;
 }
 
 function text(sent: unknown): string {
-  if (typeof sent === 'object' || String(sent).includes('\0')) throw failure(500);
-  if (typeof sent === 'boolean') return sent ? 'True' : 'False';
-  return String(sent);
+  if (typeof sent === 'object') throw failure(500);
+  const value = typeof sent === 'string' ? sent : printed(sent);
+  // The database would cut the text at the one, and keep the other, half a character, as something else.
+  if (value.includes('\0') || /\p{Surrogate}/u.test(value)) throw failure(500);
+  return value;
 }
 
 function unserved(column: Unserved, sent: unknown): string {
@@ -52,7 +57,8 @@ function unserved(column: Unserved, sent: unknown): string {
 }
 
 function datetime(name: string, sent: unknown): string {
-  if (typeof sent !== 'string') throw badRequest(`Datetime provided to '${name}' field must be a string: ${sent}`);
+  if (typeof sent !== 'string')
+    throw badRequest(`Datetime provided to '${name}' field must be a string: ${printed(sent)}`);
   const stored = toStoredDateTime(sent);
   if ('problem' in stored) {
     throw badRequest(`Datetime provided to '${name}' field doesn't appear to be a valid datetime string: '${sent}'`);

@@ -4,6 +4,7 @@ import type { ResourceModel } from '../resources/model.js';
 import { quote, type SqlValue } from '../store/sql.js';
 import type { Call } from './call.js';
 import { keyFromAddress, parseKey } from './keys.js';
+import { printed } from './printed.js';
 import { ROW } from './select.js';
 
 type SentObject = Readonly<Record<string, unknown>>;
@@ -60,12 +61,4 @@ export function isVisible(call: Call, target: ResourceModel, key: SqlValue): boo
 
 function couldNotFind(target: ResourceModel, sent: string | number): Refusal {
   return badRequest(`Could not find the provided ${target.home} object via resource URI '${sent}'.`);
-}
-
-/** As Python prints it. */
-function printed(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(printed).join(', ')}]`;
-  if (typeof value === 'string') return `'${value}'`;
-  if (typeof value === 'boolean') return value ? 'True' : 'False';
-  return value === null ? 'None' : JSON.stringify(value);
 }

@@ -115,14 +115,15 @@ export const filterErrors: readonly Ask[] = words(`
   start__contains=1 start__in=1 start__foo=1 start__gt__lt=1 start__=1 start__exact__exact=1 __start=1
   user__email=x user__id=1 user__email__in=x user__nope=x user__profile__id=1 trainingroutine__id=6
   trainingroutine__activitytype=10 trainingroutine__activitytype__in=10,12 trainingroutine__activitytype__id=10
-  trainingroutine__name=x trainingroutine__nope=x trainingroutine__user=1 trainingroutine__isnull=true
+  trainingroutine__activitytype=None trainingroutine__activitytype__isnull=true
+  trainingroutine__activitytype__isnull=false trainingroutine__name=x trainingroutine__nope=x trainingroutine__user=1 trainingroutine__isnull=true
   trainingroutine__isnull=false trainingroutine__in=6,12 trainingroutine__gt=6 start=abc start= start=1.5
   start=%201 start__gt=abc start__range=1 start__range=1,2,3 start__range=a,b start__range= id=abc id__in=1,abc
   id__in= id__in=1,,2 id__in=1&id__in=2 id__in=1,1,2 id=1&id=2 id__gt=10&id__lt=20 id=None id=99999999999999999999
   user=abc user=None user=999999 user__in=1,999999 user=1&start__gt=0&nme=x activitytype=None activitytype=none
   activitytype=nil activitytype=null activitytype__isnull=true activitytype__isnull=True
   activitytype__isnull=false activitytype__isnull=1 activitytype__isnull=0 activitytype__isnull=maybe
-  activitytype__isnull= activitytype__in=10,12 activitytype__gt=1 end__isnull=true rank=true rank=false rank=0
+  activitytype__isnull= activitytype__isnull=None activitytype=99999999999999999999 activitytype__in=10,12 activitytype__gt=1 end__isnull=true rank=true rank=false rank=0
   rank__in=0,1 labels=1 labels__in=1,2,3 labels__in=1 labels=999999 labels__name=x labels=None
   last_modified__gt=junk last_modified__gt=2020-01-01 last_modified__lt=2099-01-01T00:00:00
   last_modified__gt=2020-01-01T00:00:00%2B02:00 last_modified__gt=2020-01-01T00:00:00+02:00

@@ -48,6 +48,7 @@ export const bodies: Readonly<Record<string, Course>> = Object.fromEntries(
       raw('a key given twice', ({ me }) => `{"name": "a", "name": "b", "user": "${me}"}`),
       raw('text beyond ASCII', (world) => labelText(world, 'Zürich – 東京 😀 <b>&"')),
       raw('a NUL', ({ me }) => `{"name": "a\\u0000b", "user": "${me}"}`),
+      raw('half a surrogate pair', ({ me }) => `{"name": "a\\ud83d", "user": "${me}"}`),
       raw('escapes', ({ me }) => `{"name": "\\u00e9\\n\\t\\ud83d\\ude00", "user": "${me}"}`),
     ];
   }),

@@ -6,6 +6,7 @@ export interface World {
   readonly label: string;
   readonly otherLabel: string;
   readonly record: string;
+  readonly track: string;
 }
 
 export type Course = (send: Send, world: World) => Promise<void>;

@@ -42,6 +42,10 @@ const posts: Record<string, Course> = {
     await send('POST', '/api/annotation/', { body: { ...values, id, annotation: 'overwritten' } });
     await send('GET', uri);
   },
+  'POST with NaN for a number': async (send, { me }) => {
+    await send('POST', '/api/range/', { body: `{"name": "x", "start": NaN, "user": "${me}"}` });
+    await send('POST', '/api/range/', { body: `{"name": "x", "start": 1, "end": NaN, "user": "${me}"}` });
+  },
   'POST to a detail': async (send) => {
     await send('POST', '/api/label/1/', { body: {} });
   },
@@ -74,6 +78,19 @@ const posts: Record<string, Course> = {
     ].map(([about, name]) => [`POST with ${about} for a text`, postRange(() => ({ name }))]),
   ),
 };
+
+const dates: Record<string, Course> = Object.fromEntries(
+  [
+    ['a number', 5],
+    ['true', true],
+    ['a list', ['x']],
+    ['an object', { a: 'b' }],
+    ['junk', 'junk'],
+  ].map(([about, time]) => [
+    `POST with ${about} for a time`,
+    post('trackpoint', ({ track }) => ({ position: [-73.5, 45.5], time, track })),
+  ]),
+);
 
 /** Of its own, as Tastypie then has an object of that id. */
 const unused = 888888888;
@@ -169,4 +186,10 @@ const deletions: Record<string, Course> = {
 };
 
 /** Whole objects and single fields, written and deleted one by one. */
-export const objects: Readonly<Record<string, Course>> = { ...posts, ...replacements, ...patches, ...deletions };
+export const objects: Readonly<Record<string, Course>> = {
+  ...posts,
+  ...dates,
+  ...replacements,
+  ...patches,
+  ...deletions,
+};

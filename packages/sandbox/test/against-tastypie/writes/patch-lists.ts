@@ -76,6 +76,9 @@ export const patchLists: Readonly<Record<string, Course>> = {
     objects: [],
     deleted_objects: [Number(first.split('/')[3])],
   })),
+  'PATCH list that deletes a text': patchLabels(({ first }) => ({ objects: [], deleted_objects: first })),
+  'PATCH list that deletes a number': patchLabels(() => ({ objects: [], deleted_objects: 5 })),
+  'PATCH list that deletes null': patchLabels(() => ({ objects: [], deleted_objects: null })),
   'PATCH list that deletes only': patchLabels(({ first }) => ({ deleted_objects: [first] })),
   'PATCH list where deleting is not allowed': async (send) => {
     await send('PATCH', '/api/templatereport/', { body: { objects: [], deleted_objects: ['/api/templatereport/1/'] } });
