@@ -37,7 +37,7 @@ export type { LocalDay, Moment, TimeSpan, TimeWindow } from './data/window.js';
 export type { ResourceCacheStore } from './discovery/cache-store.js';
 export type { FieldConf, FilterConf, ResourceConf } from './discovery/resource-conf.js';
 export { AuthFlowError, type AuthFlowReason, type ServerWords, TokenRefreshError } from './errors/auth.js';
-export { HexoskinError } from './errors/base.js';
+export { HexoskinError, RequestError } from './errors/base.js';
 export { CreatedNotLoadedError } from './errors/created.js';
 export {
   HttpBadRequest,
@@ -52,7 +52,14 @@ export {
   HttpTooManyRequests,
   HttpUnauthorized,
 } from './errors/http.js';
-export { AbortError, ConnectionError, DecodeError, DownloadError, TimeoutError } from './errors/transport.js';
+export {
+  AbortError,
+  ConnectionError,
+  DecodeError,
+  DownloadError,
+  TimeoutError,
+  type TimeoutPhase,
+} from './errors/transport.js';
 export { MethodNotAllowed, StopIteration, UsageError } from './errors/usage.js';
 export type { ApiBinaryResult } from './files/binary-result.js';
 export type { ApiCsvResult } from './files/csv-result.js';
@@ -62,8 +69,19 @@ export type { ActivityFormat, FileOptions } from './files/get-file.js';
 export type { TransferProgress } from './files/transfer.js';
 export type { ResourceAccessors } from './generated/accessors.js';
 export type * from './generated/instances.js';
-export type { Fetch } from './http/attempt.js';
+export type { Fetch } from './http/answer.js';
+export type {
+  FailureEvent,
+  Hooks,
+  ListChangeEvent,
+  Logger,
+  LogLevel,
+  RequestEvent,
+  ResponseEvent,
+  RetryEvent,
+} from './http/observer.js';
 export { ApiResponse } from './http/response.js';
+export type { Timeouts } from './http/timeouts.js';
 export { ApiResourceList } from './lists/list.js';
 export type { ApiListPromise } from './lists/list-promise.js';
 export type { PrefetchOptions } from './lists/loading.js';

@@ -324,7 +324,7 @@ describe('waiting', () => {
     const settings: HexoApiOptions = { baseUrl: url, auth: ATHLETE, schemas: 'bundled', retries: 0 };
     const error = await failureOf(new HexoApi(settings).range.list({}, { timeout: 20 }));
     expect(error).toBeInstanceOf(TimeoutError);
-    expect(error.message).toBe(`GET ${url}/api/range/ was not answered within 20 ms`);
+    expect(error.message).toBe(`GET ${url}/api/range/ was not done within 20 ms: no answer had begun`);
     expect(await failureOf(new HexoApi({ ...settings, timeout: 20 }).range.get(1))).toBeInstanceOf(TimeoutError);
   });
 

@@ -4,10 +4,10 @@ import type { FileOptions } from '../files/get-file.js';
 import { ApiListPromise } from '../lists/list-promise.js';
 import { prepareList } from '../lists/prepare.js';
 import type { Addressable } from '../objects/address.js';
-import { type CreateOptions, createObject } from '../objects/create.js';
+import type { CreateOptions } from '../objects/create.js';
 import { hide, INSPECT } from '../objects/inspect.js';
 import { getObject, type LoadOptions } from '../objects/loads.js';
-import { type PatchListOptions, patchObjects } from '../objects/patch-list.js';
+import type { PatchListOptions } from '../objects/patch-list.js';
 import type { Engine } from './engine.js';
 import { checkRequestOptions, type RequestOptions } from './options.js';
 import { ApiPromise, type WithResponse } from './promise.js';
@@ -54,7 +54,7 @@ export class ApiResourceAccessor<T extends ResourceTypes = UntypedResource> {
   ): ApiListPromise<Listed<T, K>> {
     // What the caller does to its objects afterwards must not change the call.
     const given = isObject(filters) ? { ...filters } : filters;
-    const chosen = { ...options, auth: options.auth === undefined ? this[ENGINE].auth : options.auth };
+    const chosen = asNow(this[ENGINE], options);
     return ApiListPromise.from((pageSize) => prepareList(this[ENGINE], this.name, given, chosen, pageSize));
   }
 
@@ -87,7 +87,10 @@ export class ApiResourceAccessor<T extends ResourceTypes = UntypedResource> {
   create(fields: T['create'], options?: CreateOptions & { follow?: true | undefined }): ApiPromise<T['created']>;
   create(fields: T['create'], options: CreateOptions): ApiPromise<T['instance'] | string | null>;
   create(fields: T['create'], options: CreateOptions = {}): ApiPromise<T['instance'] | string | null> {
-    return ApiPromise.of(createObject(this[ENGINE], this.name, { ...fields }, options));
+    const given = { ...fields };
+    const chosen = asNow(this[ENGINE], options);
+    const creating = import('../objects/create.js');
+    return ApiPromise.of(creating.then(({ createObject }) => createObject(this[ENGINE], this.name, given, chosen)));
   }
 
   /**
@@ -102,9 +105,10 @@ export class ApiResourceAccessor<T extends ResourceTypes = UntypedResource> {
     objects: readonly (T['instance'] | T['create'] | (T['update'] & { readonly resource_uri: string }))[],
     options: PatchListOptions = {},
   ): ApiPromise<T['instance'][]> {
-    return ApiPromise.of(
-      patchObjects(this[ENGINE], this.name, Array.isArray(objects) ? [...objects] : objects, options),
-    );
+    const given = Array.isArray(objects) ? [...objects] : objects;
+    const chosen = asNow(this[ENGINE], options);
+    const patching = import('../objects/patch-list.js');
+    return ApiPromise.of(patching.then(({ patchObjects }) => patchObjects(this[ENGINE], this.name, given, chosen)));
   }
 
   /** How the server defines the resource: fields, methods, filters, orders. */
@@ -123,6 +127,11 @@ export class ApiResourceAccessor<T extends ResourceTypes = UntypedResource> {
   }
 }
 
+/** The options of a call that begins later, by whoever signs in now. */
+function asNow<O extends RequestOptions>(engine: Engine, options: O): O {
+  return { ...options, auth: options.auth === undefined ? engine.auth : options.auth };
+}
+
 function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
@@ -134,7 +143,7 @@ async function loadFile(
   id: Addressable,
   options: FileOptions,
 ): Promise<WithResponse<ApiBinaryResult>> {
-  const chosen = { ...options, auth: options.auth === undefined ? engine.auth : options.auth };
+  const chosen = asNow(engine, options);
   const { getFile } = await import('../files/get-file.js');
   return getFile(engine, resource, id, chosen);
 }

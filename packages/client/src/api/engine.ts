@@ -3,15 +3,17 @@ import type { TokenStore } from '../auth/oauth2/token.js';
 import { type AuthInput, parseAuth } from '../auth/parse.js';
 import type { PendingLoginsOption } from '../auth/pending-logins.js';
 import type { SignIn } from '../auth/sign-in.js';
-import { BundledDefinitions } from '../discovery/bundled.js';
 import type { ResourceCacheStore } from '../discovery/cache-store.js';
 import type { Definitions } from '../discovery/definitions.js';
-import { ResourceDirectory } from '../discovery/directory.js';
 import { UsageError } from '../errors/usage.js';
 import { Gate } from '../http/gate.js';
 import { stringifyJson } from '../http/json.js';
+import { Observer } from '../http/observer.js';
 import type { ApiResponse } from '../http/response.js';
-import { Transport } from '../http/transport.js';
+import { randomFraction } from '../http/retry.js';
+import type { StreamedResponse } from '../http/streamed-response.js';
+import { resolveTimeouts } from '../http/timeouts.js';
+import { Transport, type WireRequest } from '../http/transport.js';
 import { IdentityMap } from '../objects/identity-map.js';
 import type { MultiGetWay } from '../objects/multi-get.js';
 import { References } from '../objects/references.js';
@@ -37,8 +39,6 @@ export interface EngineRequest {
   readonly repeatable?: boolean;
   /** Whether the bytes of the answer are wanted beside its body. */
   readonly keepBytes?: boolean;
-  /** Whether the body of a successful answer is wanted as it comes. The timeout then ends with the headers. */
-  readonly streams?: boolean;
 }
 
 /** Principals whose objects are kept alive: a server that works for many users must not keep those of all. */
@@ -47,11 +47,13 @@ const SESSIONS_KEPT = 64;
 /** What the parts of a client share: settings, transport, definitions, and one session per principal. */
 export class Engine {
   readonly settings: Settings;
+  /** How resources are defined; whichever way is chosen is loaded when it is first used. */
   readonly definitions: Definitions;
   readonly shapes: Shapes;
   readonly references: References;
   /** What is done with files; null where there are none. */
   readonly files: Platform['files'];
+  readonly observer: Observer;
   readonly multiGetWays = new Map<string, MultiGetWay>();
   readonly #transport: Transport;
   readonly #pendingLogins: PendingLoginsOption;
@@ -60,25 +62,33 @@ export class Engine {
   readonly #accessors = new Map<string, AnyAccessor>();
   #auth: Authentication | null = null;
   #signIn: Promise<SignIn> | null = null;
+  #definitions: Promise<Definitions> | null = null;
   #order = 0;
 
   constructor(settings: Settings, platform: Platform) {
     this.settings = settings;
     this.files = platform.files;
+    this.observer = new Observer(settings.hooks, settings.logger, settings.logLevel);
     this.#transport = new Transport({
       root: settings.root,
       fetch: settings.fetch,
       gate: new Gate(settings.concurrency),
+      observer: this.observer,
+      maxBodySize: settings.maxBodySize,
       now: settings.now,
+      random: randomFraction,
+      name: Math.floor(randomFraction() * 2 ** 20).toString(36),
     });
     this.#pendingLogins = settings.pendingLogins ?? platform.pendingLogins;
     this.#openTokenStore = platform.tokenStore(settings.tokenStore);
     this.shapes = new Shapes((resource, field) => this.references.addField(resource, field));
     this.references = new References(this.shapes);
-    this.definitions =
-      settings.schemas === 'bundled'
-        ? new BundledDefinitions(this.rootPath)
-        : this.#directory(platform.resourceCache(settings.resourceCache, this.origin));
+    const store = settings.schemas === 'bundled' ? null : platform.resourceCache(settings.resourceCache, this.origin);
+    this.definitions = {
+      conf: async (name, options) => (await this.#openDefinitions(store)).conf(name, options),
+      all: async (options) => (await this.#openDefinitions(store)).all(options),
+      clear: async () => (await this.#openDefinitions(store)).clear(),
+    };
     // Frameworks that wrap objects in proxies leave such ones alone; through a proxy private members cannot be read.
     Object.preventExtensions(this);
   }
@@ -133,8 +143,10 @@ export class Engine {
     return {
       auth: auth === undefined ? this.#auth : auth === null ? null : parseAuth(auth, this.settings),
       signal: options.signal,
-      timeout: options.timeout ?? this.settings.timeout,
+      timeouts: resolveTimeouts(options.timeout, this.settings.timeouts),
       retries: options.retries ?? this.settings.retries,
+      maxRetryAfter: options.maxRetryAfter ?? this.settings.maxRetryAfter,
+      repeatable: options.repeatable ?? false,
       headers: options.headers ?? {},
     };
   }
@@ -165,25 +177,33 @@ export class Engine {
     };
   }
 
+  /** A complete answer. Rejects with a typed error for any status but 2xx. */
   send(request: EngineRequest): Promise<ApiResponse> {
-    const { method, link, body, accept = 'application/json', options, repeatable = method !== 'POST' } = request;
-    const { keepBytes = false, streams = false } = request;
-    const { auth, signal, timeout, retries } = options;
+    return this.#transport.send(this.#onTheWire(request));
+  }
+
+  /** An answer whose body is still to come: for what may be long. See `Transport.stream()`. */
+  stream(request: EngineRequest): Promise<StreamedResponse> {
+    return this.#transport.stream(this.#onTheWire(request));
+  }
+
+  #onTheWire({ method, link, body, accept, options, repeatable, keepBytes = false }: EngineRequest): WireRequest {
+    const { auth, signal, timeouts, retries, maxRetryAfter } = options;
     const version = this.settings.apiVersion === '' ? {} : { 'X-HexoAPIVersion': this.settings.apiVersion };
-    return this.#transport.send({
+    return {
       method,
       link,
       auth,
-      accept,
+      accept: accept ?? 'application/json',
       signal,
-      timeout,
+      timeouts,
       retries,
-      repeatable,
+      maxRetryAfter,
+      repeatable: options.repeatable || (repeatable ?? method !== 'POST'),
       keepBytes,
-      streams,
       headers: { ...version, ...this.settings.headers, ...options.headers },
       ...(body === undefined ? {} : { body: stringifyJson(body) }),
-    });
+    };
   }
 
   async #loadSignIn(): Promise<SignIn> {
@@ -195,7 +215,20 @@ export class Engine {
     return new SignIn(this.settings, this.#pendingLogins, await this.#openTokenStore());
   }
 
-  #directory(store: ResourceCacheStore | null): ResourceDirectory {
+  #openDefinitions(store: ResourceCacheStore | null): Promise<Definitions> {
+    this.#definitions ??= this.#loadDefinitions(store).catch((error: unknown) => {
+      this.#definitions = null;
+      throw error;
+    });
+    return this.#definitions;
+  }
+
+  async #loadDefinitions(store: ResourceCacheStore | null): Promise<Definitions> {
+    if (this.settings.schemas === 'bundled') {
+      const { BundledDefinitions } = await import('../discovery/bundled.js');
+      return new BundledDefinitions(this.rootPath);
+    }
+    const { ResourceDirectory } = await import('../discovery/directory.js');
     return new ResourceDirectory({
       baseUrl: this.origin,
       apiVersion: `${this.settings.apiVersion}${this.rootPath === DEFAULTS.rootPath ? '' : this.rootPath}`,

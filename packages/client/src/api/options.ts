@@ -5,7 +5,9 @@ import type { PendingLoginsOption } from '../auth/pending-logins.js';
 import type { ResourceCacheStore } from '../discovery/cache-store.js';
 import type { TokenRefreshError } from '../errors/auth.js';
 import { UsageError } from '../errors/usage.js';
-import type { Fetch } from '../http/attempt.js';
+import type { Fetch } from '../http/answer.js';
+import { HOOKS, type Hooks, LOG_LEVELS, LOGGER_METHODS, type Logger, type LogLevel } from '../http/observer.js';
+import type { ResolvedTimeouts, Timeouts } from '../http/timeouts.js';
 import { didYouMean } from '../query/nearest.js';
 
 /** How a client is set up. Everything has a default but the credentials. */
@@ -27,11 +29,27 @@ export interface HexoApiOptions {
   freq?: number | undefined;
   /** Replaces the platform's `fetch`, for proxies, special certificates or tests. */
   fetch?: Fetch | undefined;
-  /** Milliseconds until an answer must be complete. Default 60,000. */
-  timeout?: number | undefined;
+  /**
+   * Milliseconds for a request as a whole, or `{ headers, idle, total }`: until an answer begins (default 60,000), between
+   * two pieces of it (60,000), and for the whole with attempts and pauses (300,000). `Infinity` for no limit.
+   */
+  timeout?: number | Timeouts | undefined;
   /** How often a request is sent again after failures that may pass. Default 2. */
   retries?: number | undefined;
-  /** Requests at the same time. Default 10. */
+  /**
+   * The longest pause, in milliseconds, that is made because the server asks for it (`Retry-After`). Where it asks for more,
+   * the call fails with an error whose `retryAfter` tells the time. Default 60,000.
+   */
+  maxRetryAfter?: number | undefined;
+  /** Most bytes of an answer that is not a download. Default 268,435,456 (256 MiB). */
+  maxBodySize?: number | undefined;
+  /** Functions that are told of requests, answers, retries and failures. */
+  hooks?: Hooks | undefined;
+  /** Where the client tells what it does, for example `console`. Default: nowhere. Secrets are left out. */
+  logger?: Logger | undefined;
+  /** The least that the logger is told: `'debug'` every request, `'info'` (default) retries, `'warn'` failures, `'error'`, `'silent'`. */
+  logLevel?: LogLevel | undefined;
+  /** Requests at the same time; the others wait for their turn. Default 10. */
   concurrency?: number | undefined;
   /** Headers added to every request. */
   headers?: Readonly<Record<string, string>> | undefined;
@@ -72,17 +90,33 @@ export interface RequestOptions {
   auth?: AuthInput | null | undefined;
   /** Aborts the call. */
   signal?: AbortSignal | undefined;
-  /** Milliseconds until each answer must be complete. */
-  timeout?: number | undefined;
-  /** How often a request is sent again after failures that may pass. */
+  /** Milliseconds for each request of the call as a whole, or `{ headers, idle, total }`. Default: the client's. */
+  timeout?: number | Timeouts | undefined;
+  /** How often a request is sent again after failures that may pass. Default: the client's. */
   retries?: number | undefined;
+  /** The longest pause, in milliseconds, that is made because the server asks for it. Default: the client's. */
+  maxRetryAfter?: number | undefined;
+  /**
+   * True: what creates objects is sent again as well, although it may have taken effect, so that it can be done twice. Default:
+   * only where nothing can have been sent.
+   */
+  repeatable?: boolean | undefined;
   /** Headers added to the request. */
   headers?: Readonly<Record<string, string>> | undefined;
   /** Parameters that are sent as they are, without a check against the schema. */
   query?: Readonly<Record<string, string | number | boolean>> | undefined;
 }
 
-const REQUEST_OPTIONS = ['auth', 'signal', 'timeout', 'retries', 'headers', 'query'] as const;
+const REQUEST_OPTIONS = [
+  'auth',
+  'signal',
+  'timeout',
+  'retries',
+  'maxRetryAfter',
+  'repeatable',
+  'headers',
+  'query',
+] as const satisfies readonly (keyof RequestOptions)[];
 
 const CLIENT_OPTIONS = [
   'apiKey',
@@ -94,6 +128,11 @@ const CLIENT_OPTIONS = [
   'fetch',
   'timeout',
   'retries',
+  'maxRetryAfter',
+  'maxBodySize',
+  'hooks',
+  'logger',
+  'logLevel',
   'concurrency',
   'headers',
   'resourceCache',
@@ -113,6 +152,8 @@ export function checkClientOptions(options: HexoApiOptions): void {
   checkNames('new HexoApi()', options, CLIENT_OPTIONS);
   const { concurrency, freq, objectCache = {} } = options;
   checkLimits('new HexoApi()', options);
+  checkNumber('new HexoApi()', 'maxBodySize', options.maxBodySize, isNumber, 'a number of bytes', 1);
+  checkObserving(options);
   checkNumber('new HexoApi()', 'concurrency', concurrency, isWhole, 'a whole number from 1', 1);
   checkNumber('new HexoApi()', 'freq', freq, isWhole, 'ticks per second, 256 or 1000', 1);
   checkNumber('new HexoApi()', 'objectCache.maxAge', objectCache.maxAge, isNumber, 'milliseconds from 0', 0);
@@ -125,12 +166,25 @@ export function checkRequestOptions(call: string, options: RequestOptions, own: 
   checkLimits(call, options);
 }
 
-function checkLimits(
-  call: string,
-  { timeout, retries }: { timeout?: number | undefined; retries?: number | undefined },
-): void {
-  checkNumber(call, 'timeout', timeout, isNumber, 'milliseconds, more than 0', Number.MIN_VALUE);
+function checkLimits(call: string, options: Pick<RequestOptions, 'timeout' | 'retries' | 'maxRetryAfter'>): void {
+  const { timeout, retries, maxRetryAfter } = options;
+  const limits = typeof timeout === 'object' && timeout !== null ? timeout : { timeout };
+  checkNames(`timeout of ${call}`, limits, ['headers', 'idle', 'total', 'timeout']);
+  for (const [name, limit] of Object.entries(limits)) {
+    const path = name === 'timeout' ? name : `timeout.${name}`;
+    checkNumber(call, path, limit, isNumber, 'milliseconds, more than 0', Number.MIN_VALUE);
+  }
   checkNumber(call, 'retries', retries, isWhole, 'a whole number from 0', 0);
+  checkNumber(call, 'maxRetryAfter', maxRetryAfter, isNumber, 'milliseconds from 0', 0);
+}
+
+function checkObserving({ hooks = {}, logger, logLevel }: HexoApiOptions): void {
+  checkNames('hooks of new HexoApi()', hooks, HOOKS);
+  const missing = LOGGER_METHODS.find((name) => logger !== undefined && typeof logger?.[name] !== 'function');
+  if (missing !== undefined)
+    throw new UsageError(`'logger' of new HexoApi() has no ${missing}(); pass for example console`);
+  if (logLevel !== undefined && !LOG_LEVELS.includes(logLevel))
+    throw new UsageError(`'logLevel' of new HexoApi() is one of ${LOG_LEVELS.join(', ')}; got '${logLevel}'`);
 }
 
 function checkNumber(
@@ -164,7 +218,10 @@ function checkNames(call: string, options: object, known: readonly string[]): vo
 export interface ResolvedOptions {
   readonly auth: Authentication | null;
   readonly signal: AbortSignal | undefined;
-  readonly timeout: number;
+  readonly timeouts: ResolvedTimeouts;
   readonly retries: number;
+  readonly maxRetryAfter: number;
+  /** Whether even what creates objects may be sent twice. */
+  readonly repeatable: boolean;
   readonly headers: Readonly<Record<string, string>>;
 }

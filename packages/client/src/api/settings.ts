@@ -2,8 +2,10 @@ import type { OAuth2Token } from '../auth/oauth2/token.js';
 import { secretRefused } from '../auth/parse.js';
 import type { TokenRefreshError } from '../errors/auth.js';
 import { UsageError } from '../errors/usage.js';
-import type { Fetch } from '../http/attempt.js';
+import type { Fetch } from '../http/answer.js';
 import { type ApiRoot, isLoopback, parseBaseUrl } from '../http/base-url.js';
+import type { Hooks, Logger, LogLevel } from '../http/observer.js';
+import { DEFAULT_TIMEOUTS, type ResolvedTimeouts, resolveTimeouts } from '../http/timeouts.js';
 import { checkClientOptions, type HexoApiOptions } from './options.js';
 
 /** Options of a client with every default filled in. */
@@ -14,8 +16,13 @@ export interface Settings {
   readonly apiVersion: string;
   readonly ticksPerSecond: number;
   readonly fetch: Fetch;
-  readonly timeout: number;
+  readonly timeouts: ResolvedTimeouts;
   readonly retries: number;
+  readonly maxRetryAfter: number;
+  readonly maxBodySize: number;
+  readonly hooks: Hooks;
+  readonly logger: Logger | null;
+  readonly logLevel: LogLevel;
   readonly concurrency: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly resourceCache: HexoApiOptions['resourceCache'];
@@ -33,8 +40,9 @@ export interface Settings {
 export const DEFAULTS = {
   baseUrl: 'https://api.hexoskin.com',
   rootPath: '/api/',
-  timeout: 60_000,
   retries: 2,
+  maxRetryAfter: 60_000,
+  maxBodySize: 268_435_456,
   concurrency: 10,
   maxAge: 3_600_000,
   maxObjects: 10_000,
@@ -58,8 +66,13 @@ export function readSettings(options: HexoApiOptions, keepsSecrets: boolean): Se
     apiVersion: options.apiVersion ?? '',
     ticksPerSecond: options.freq ?? defaultTicksPerSecond(root),
     fetch: options.fetch ?? ((url, init) => fetch(url, init)),
-    timeout: options.timeout ?? DEFAULTS.timeout,
+    timeouts: resolveTimeouts(options.timeout, DEFAULT_TIMEOUTS),
     retries: options.retries ?? DEFAULTS.retries,
+    maxRetryAfter: options.maxRetryAfter ?? DEFAULTS.maxRetryAfter,
+    maxBodySize: options.maxBodySize ?? DEFAULTS.maxBodySize,
+    hooks: options.hooks ?? {},
+    logger: options.logger ?? null,
+    logLevel: options.logLevel ?? 'info',
     concurrency: options.concurrency ?? DEFAULTS.concurrency,
     headers: options.headers ?? {},
     resourceCache: options.resourceCache,

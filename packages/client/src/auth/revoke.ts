@@ -3,7 +3,7 @@ import type { RequestOptions, ResolvedOptions } from '../api/options.js';
 import { AuthFlowError } from '../errors/auth.js';
 import { HttpNotFound, HttpUnauthorized } from '../errors/http.js';
 import { UsageError } from '../errors/usage.js';
-import { expectObject } from '../http/transport.js';
+import { expectObject } from '../http/decode.js';
 import type { Authentication } from './authentication.js';
 import { BearerAuth, OAuth1Auth, OAuth2Auth } from './oauth.js';
 

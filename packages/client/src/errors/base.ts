@@ -21,6 +21,26 @@ export class HexoskinError extends Error {
   }
 }
 
+/**
+ * Base of the errors of requests: what became of one that was sent, or was about to be. Those of one call have the same
+ * `callId` as its lines in the log and its events.
+ */
+export class RequestError extends HexoskinError {
+  override readonly name: string = 'RequestError';
+  /** How often the request was sent; 0 where it never was. */
+  readonly attempts: number = 0;
+  /** Pauses before it was sent again, in milliseconds. */
+  readonly waits: readonly number[] = [];
+  /** The library's own name for the call; empty where there was none. */
+  readonly callId: string = '';
+  /** What the server calls its last answer (`X-Request-ID`); null where it does not say. */
+  readonly requestId: string | null = null;
+
+  static {
+    brand(this, 'RequestError');
+  }
+}
+
 /** Marks all instances of an error class, in whichever copy of the package they were made. */
 export function brand(errorClass: { readonly prototype: object }, name: string): void {
   const mark = Symbol.for(`hexoskin.error.${name}`);

@@ -1,5 +1,5 @@
 import type { ApiResponse } from '../http/response.js';
-import { parseRetryAfter } from '../http/retry-after.js';
+import { askedSeconds } from '../http/retry-after.js';
 import {
   HttpBadRequest,
   HttpClientError,
@@ -22,11 +22,8 @@ import { looksLikeHtml, serverMessage } from './server-message.js';
  * @param account how the request was signed in, for the message of a 401, without any secret
  */
 export function errorFromResponse(response: ApiResponse, account: string, now: number): HttpError {
-  const message = describe(response, account);
-  if (response.status === 429)
-    return new HttpTooManyRequests(message, response, parseRetryAfter(response.headers.get('retry-after'), now));
   const ErrorClass = CLASS_OF_STATUS.get(response.status) ?? classOfFamily(response.status);
-  return new ErrorClass(message, response);
+  return new ErrorClass(describe(response, account), response, askedSeconds(response.headers, now));
 }
 
 const CLASS_OF_STATUS: ReadonlyMap<number, typeof HttpError> = new Map<number, typeof HttpError>([
@@ -35,6 +32,7 @@ const CLASS_OF_STATUS: ReadonlyMap<number, typeof HttpError> = new Map<number, t
   [403, HttpForbidden],
   [404, HttpNotFound],
   [405, HttpMethodNotAllowed],
+  [429, HttpTooManyRequests],
   [500, HttpInternalServerError],
   [501, HttpNotImplemented],
 ]);
@@ -66,10 +64,16 @@ function nextStep(response: ApiResponse, said: string, account: string): string 
         return 'the server has no such address: check baseUrl and the resource';
       return said === '' ? 'no such object, or one that this user may not see' : '';
     case 429:
-      return `too many requests${response.headers.has('retry-after') ? `; retry after ${response.headers.get('retry-after')}` : ''}`;
+      return ['too many requests', ...pauseAsked(response)].join('; ');
     default:
-      return '';
+      return pauseAsked(response).join('');
   }
+}
+
+function pauseAsked({ headers }: ApiResponse): string[] {
+  const asked = headers.get('retry-after')?.trim() ?? '';
+  if (asked === '') return [];
+  return [`retry after ${asked}${/^\d+$/.test(asked) ? ' s' : ''}`];
 }
 
 function refusedLogin(account: string): string {

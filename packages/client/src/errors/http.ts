@@ -1,21 +1,24 @@
 import type { ApiResponse } from '../http/response.js';
-import { brand, HexoskinError } from './base.js';
+import { brand, RequestError } from './base.js';
 
 /** The server answered with an error status. `response` has everything it said. */
-export class HttpError extends HexoskinError {
+export class HttpError extends RequestError {
   override readonly name: string = 'HttpError';
   readonly response: ApiResponse;
   /** The HTTP status. */
   readonly status: number;
+  /** Seconds to wait, as the server said (`Retry-After`); null where it did not. */
+  readonly retryAfter: number | null;
 
   static {
     brand(this, 'HttpError');
   }
 
-  constructor(message: string, response: ApiResponse, options?: ErrorOptions) {
-    super(message, options);
+  constructor(message: string, response: ApiResponse, retryAfter: number | null = null) {
+    super(message);
     this.response = response;
     this.status = response.status;
+    this.retryAfter = retryAfter;
     // Read on demand, but kept out of what loggers print: a body can be large.
     Object.defineProperty(this, 'response', { enumerable: false });
   }
@@ -75,19 +78,12 @@ export class HttpMethodNotAllowed extends HttpClientError {
   }
 }
 
-/** 429: too many requests. */
+/** 429: too many requests. `retryAfter` tells how long to wait. */
 export class HttpTooManyRequests extends HttpClientError {
   override readonly name: string = 'HttpTooManyRequests';
-  /** Seconds to wait, as the server said; null where it did not. */
-  readonly retryAfter: number | null;
 
   static {
     brand(this, 'HttpTooManyRequests');
-  }
-
-  constructor(message: string, response: ApiResponse, retryAfter: number | null) {
-    super(message, response);
-    this.retryAfter = retryAfter;
   }
 }
 

@@ -1,7 +1,7 @@
-import { brand, HexoskinError } from './base.js';
+import { brand, HexoskinError, RequestError } from './base.js';
 
 /** The server could not be reached, broke the connection, or redirected to where credentials must not go. */
-export class ConnectionError extends HexoskinError {
+export class ConnectionError extends RequestError {
   override readonly name: string = 'ConnectionError';
   /** True when the request cannot have reached the server, so that repeating it is harmless. */
   readonly nothingSent: boolean;
@@ -19,17 +19,34 @@ export class ConnectionError extends HexoskinError {
   }
 }
 
-/** The server did not answer completely in time. */
-export class TimeoutError extends HexoskinError {
+/**
+ * What took too long:
+ *
+ * - `connect`: the server could not be reached in time; nothing was sent
+ * - `headers`: the answer did not begin
+ * - `body`: nothing more came of an answer that had begun
+ * - `total`: the request as a whole; the message tells what it was at
+ */
+export type TimeoutPhase = 'connect' | 'headers' | 'body' | 'total';
+
+/** The server did not answer completely in time. See the option `timeout`. */
+export class TimeoutError extends RequestError {
   override readonly name: string = 'TimeoutError';
+  /** What took too long. */
+  readonly phase: TimeoutPhase;
 
   static {
     brand(this, 'TimeoutError');
   }
+
+  constructor(message: string, options: ErrorOptions & { phase?: TimeoutPhase } = {}) {
+    super(message, options);
+    this.phase = options.phase ?? 'total';
+  }
 }
 
 /** The call's `signal` was aborted; its reason is the `cause`. */
-export class AbortError extends HexoskinError {
+export class AbortError extends RequestError {
   override readonly name: string = 'AbortError';
 
   static {
@@ -38,7 +55,7 @@ export class AbortError extends HexoskinError {
 }
 
 /** The server answered something that is not what was asked for: HTML, broken JSON, an object of another shape. */
-export class DecodeError extends HexoskinError {
+export class DecodeError extends RequestError {
   override readonly name: string = 'DecodeError';
 
   static {

@@ -4,7 +4,8 @@ import { ConnectionError, DecodeError } from '../errors/transport.js';
 import { sleep } from '../http/abort.js';
 import type { ApiResponse } from '../http/response.js';
 import { randomFraction, retryDelay } from '../http/retry.js';
-import { type FileRequest, type OpenAnswer, openStream } from './open-stream.js';
+import type { StreamedResponse } from '../http/streamed-response.js';
+import { type FileRequest, openStream } from './open-stream.js';
 
 /** How far a transfer has come. */
 export interface TransferProgress {
@@ -48,7 +49,7 @@ export async function transfer(
   sink: Sink,
   onProgress: (progress: TransferProgress) => void = () => {},
 ): Promise<ApiResponse | null> {
-  const { retries, signal } = request.options;
+  const { retries, maxRetryAfter, signal } = request.options;
   let furthest = sink.length;
   let failures = 0;
   while (!isWhole(sink)) {
@@ -61,7 +62,8 @@ export async function transfer(
       if (sink.length > furthest) failures = 0;
       furthest = Math.max(furthest, sink.length);
       failures += 1;
-      const delay = failures <= retries ? retryDelay(error, true, failures, randomFraction(), engine.now()) : null;
+      const failure = { error, repeatable: true, tries: failures, maxRetryAfter };
+      const delay = failures <= retries ? retryDelay(failure, randomFraction()) : null;
       if (delay === null) throw error;
       await sleep(delay, signal, `GET ${answer.response.url}`);
     }
@@ -74,7 +76,7 @@ function isWhole({ length, version }: Sink): boolean {
   return version !== null && version.total === length;
 }
 
-async function open(engine: Engine, request: FileRequest, sink: Sink): Promise<OpenAnswer> {
+async function open(engine: Engine, request: FileRequest, sink: Sink): Promise<StreamedResponse> {
   const validator = sink.length > 0 ? (sink.version?.validator ?? null) : null;
   if (validator !== null) {
     const rest = await openRest(engine, request, sink, validator);
@@ -84,7 +86,7 @@ async function open(engine: Engine, request: FileRequest, sink: Sink): Promise<O
   }
   const answer = await openStream(engine, request);
   if (answer.response.status === 206) {
-    answer.discard();
+    await answer.body.return();
     throw new DecodeError(`GET ${answer.response.url} answered a part where the whole was asked for`);
   }
   await sink.begin(versionOf(answer.response));
@@ -97,13 +99,13 @@ async function openRest(
   request: FileRequest,
   { length, version }: Sink,
   validator: string,
-): Promise<OpenAnswer | null> {
+): Promise<StreamedResponse | null> {
   try {
     const answer = await openStream(engine, request, { Range: `bytes=${length}-`, 'If-Range': validator });
     const { first, total } = rangeOf(answer.response);
     const fits = first === length && (total ?? version?.total) === (version?.total ?? total);
     if (answer.response.status !== 206 || fits) return answer;
-    answer.discard();
+    await answer.body.return();
     return null;
   } catch (error) {
     const isBeyond = error instanceof HttpClientError && error.status === 416;
@@ -112,7 +114,11 @@ async function openRest(
   }
 }
 
-async function fill(sink: Sink, { response, body }: OpenAnswer, onProgress: (progress: TransferProgress) => void) {
+async function fill(
+  sink: Sink,
+  { response, body }: StreamedResponse,
+  onProgress: (progress: TransferProgress) => void,
+) {
   const total = sink.version?.total ?? rangeOf(response).total;
   onProgress({ bytes: sink.length, total });
   for await (const bytes of body) {

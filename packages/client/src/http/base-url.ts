@@ -65,6 +65,9 @@ export function resolveLink(root: ApiRoot, link: string): URL {
       },
     );
   }
+  // Neither are credentials of the server's choice sent.
+  url.username = '';
+  url.password = '';
   return url;
 }
 

@@ -1,7 +1,8 @@
 import { getEventListeners } from 'node:events';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AbortError } from '../errors/transport.js';
+import { Cutoff } from './cutoff.js';
 import { Gate } from './gate.js';
 
 /** A task that ends when it is told to. */
@@ -16,13 +17,15 @@ class Task {
   };
 }
 
+const cutoffOf = (signal: AbortSignal): Cutoff => Cutoff.of(signal, () => new AbortError('given up'));
+
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 describe('Gate', () => {
   it('lets as many tasks run at once as it has places, and the next ones in order', async () => {
     const gate = new Gate(2);
     const tasks = Array.from({ length: 4 }, () => new Task());
-    const results = tasks.map((task) => gate.run(task.run, undefined, 'task'));
+    const results = tasks.map((task) => gate.run(task.run));
     await turn();
     expect(tasks.map((task) => task.started)).toEqual([true, true, false, false]);
     tasks[1]?.end();
@@ -36,8 +39,8 @@ describe('Gate', () => {
 
   it('gives the place of a task that fails to the next one', async () => {
     const gate = new Gate(1);
-    const failure = gate.run(() => Promise.reject(new Error('broken')), undefined, 'task');
-    const next = gate.run(async () => 'ran', undefined, 'task');
+    const failure = gate.run(() => Promise.reject(new Error('broken')));
+    const next = gate.run(async () => 'ran');
     await expect(failure).rejects.toThrow('broken');
     expect(await next).toBe('ran');
   });
@@ -45,16 +48,18 @@ describe('Gate', () => {
   it('lets whoever waits give up, and keeps the order of the others', async () => {
     const gate = new Gate(1);
     const first = new Task();
-    const running = gate.run(first.run, undefined, 'first');
+    const running = gate.run(first.run);
     const controller = new AbortController();
-    const gaveUp = gate.run(async () => 'never', controller.signal, 'second');
-    const third = gate.run(async () => 'third', undefined, 'third');
+    const cutoff = cutoffOf(controller.signal);
+    const gaveUp = gate.run(async () => 'never', cutoff);
+    const third = gate.run(async () => 'third');
     controller.abort(new Error('no longer wanted'));
     await expect(gaveUp).rejects.toThrow(AbortError);
     await turn();
     first.end();
     await running;
     expect(await third).toBe('third');
+    cutoff.close();
     expect(getEventListeners(controller.signal, 'abort')).toEqual([]);
   });
 
@@ -80,11 +85,11 @@ describe('Gate', () => {
           }
         };
         for (const step of steps) {
-          if (step === 'start') results.push(gate.run(task, undefined, 'task').catch(() => {}));
+          if (step === 'start') results.push(gate.run(task).catch(() => {}));
           if (step === 'startAbortable') {
             const controller = new AbortController();
             controllers.push(controller);
-            results.push(gate.run(task, controller.signal, 'task').catch(() => {}));
+            results.push(gate.run(task, cutoffOf(controller.signal)).catch(() => {}));
           }
           if (step === 'abort') controllers.shift()?.abort();
           if (step === 'endOne') enders.shift()?.();
@@ -99,7 +104,7 @@ describe('Gate', () => {
         await Promise.all(results);
         // All places are free again: as many tasks start at once.
         const after = Array.from({ length: places }, () => new Task());
-        const last = after.map((item) => gate.run(item.run, undefined, 'task'));
+        const last = after.map((item) => gate.run(item.run));
         await turn();
         expect(after.every((item) => item.started)).toBe(true);
         for (const item of after) item.end();
@@ -107,5 +112,51 @@ describe('Gate', () => {
       }),
       { numRuns: 40 },
     );
+  });
+});
+
+describe('a paused gate', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  const enter = (gate: Gate, names: string[], name: string, cutoff?: Cutoff): Promise<void> =>
+    gate.run(async () => void names.push(name), cutoff);
+
+  it('lets nobody in, and then those who wait in order', async () => {
+    const gate = new Gate(2);
+    const names: string[] = [];
+    gate.pause(1000);
+    const all = Promise.all(['first', 'second', 'third'].map((name) => enter(gate, names, name)));
+    await vi.advanceTimersByTimeAsync(999);
+    expect(names).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
+    await all;
+    expect(names).toEqual(['first', 'second', 'third']);
+  });
+
+  it('stays so for the longest of its pauses', async () => {
+    const gate = new Gate(1);
+    const names: string[] = [];
+    gate.pause(1000);
+    gate.pause(100);
+    const entered = enter(gate, names, 'somebody');
+    await vi.advanceTimersByTimeAsync(500);
+    gate.pause(1000);
+    await vi.advanceTimersByTimeAsync(999);
+    expect(names).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
+    await entered;
+  });
+
+  it('keeps a program alive only for those who wait', async () => {
+    const gate = new Gate(1);
+    gate.pause(60_000);
+    expect(vi.getTimerCount()).toBe(0);
+    const controller = new AbortController();
+    const waiting = enter(gate, [], 'somebody', cutoffOf(controller.signal));
+    expect(vi.getTimerCount()).toBe(1);
+    controller.abort();
+    await expect(waiting).rejects.toThrow('given up');
+    expect(vi.getTimerCount()).toBe(0);
   });
 });

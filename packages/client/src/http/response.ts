@@ -3,9 +3,6 @@ const MIME = /^[^;]*/;
 /** The bytes of an answer, where they were asked for. */
 export const BYTES: unique symbol = Symbol.for('hexoskin.bytes') as never;
 
-/** The body of an answer, where it was asked for as it comes. */
-export const STREAM: unique symbol = Symbol.for('hexoskin.stream') as never;
-
 /** A complete answer of the server, as received. Errors of the server carry it as `response`. */
 export class ApiResponse {
   /** HTTP method of the request. */
@@ -20,10 +17,10 @@ export class ApiResponse {
   readonly body: unknown;
   /** How often the request was sent until this answer came. */
   readonly attempts: number;
+  /** Pauses before it was sent again, in milliseconds. */
+  readonly waits: readonly number[];
   /** @internal */
   declare readonly [BYTES]?: Uint8Array;
-  /** @internal */
-  declare readonly [STREAM]?: ReadableStream<Uint8Array>;
 
   constructor(init: {
     method: string;
@@ -32,6 +29,7 @@ export class ApiResponse {
     headers: Headers;
     body: unknown;
     attempts: number;
+    waits?: readonly number[];
   }) {
     this.method = init.method;
     this.url = init.url;
@@ -39,6 +37,7 @@ export class ApiResponse {
     this.headers = init.headers;
     this.body = init.body;
     this.attempts = init.attempts;
+    this.waits = init.waits ?? [];
   }
 
   /** The media type without parameters, lower case; empty where the server named none. */
@@ -46,15 +45,15 @@ export class ApiResponse {
     return (MIME.exec(this.headers.get('content-type') ?? '')?.[0] ?? '').trim().toLowerCase();
   }
 
+  /** What the server calls this answer (`X-Request-ID`), to be named when asking its people; null where it does not say. */
+  get requestId(): string | null {
+    return this.headers.get('x-request-id');
+  }
+
   toString(): string {
     const body = typeof this.body === 'string' ? this.body : (JSON.stringify(this.body) ?? '');
     return `${this.status} ${this.method} ${this.url}${body === '' || body === 'null' ? '' : `\n${body}`}`;
   }
-}
-
-/** Leaves the body of an answer to be read by whoever asked for it as it comes. */
-export function keepStream(response: ApiResponse, stream: ReadableStream<Uint8Array>): ApiResponse {
-  return Object.defineProperty(response, STREAM, { value: stream });
 }
 
 /** Keeps the bytes of an answer beside it, and parses them only when its body is read. */

@@ -12,3 +12,9 @@ export function parseRetryAfter(header: string | null, now: number): number | nu
   const date = /[a-z]/i.test(text) ? Date.parse(text) : Number.NaN;
   return Number.isNaN(date) ? null : Math.max(0, (date - now) / 1000);
 }
+
+/** The same, of the headers of an answer. A date is compared to the server's own clock where it tells the time. */
+export function askedSeconds(headers: Headers, now: number): number | null {
+  const date = Date.parse(headers.get('date') ?? '');
+  return parseRetryAfter(headers.get('retry-after'), Number.isNaN(date) ? now : date);
+}

@@ -4,11 +4,11 @@ import { errorFromResponse } from '../errors/from-response.js';
 import { AbortError, ConnectionError, DecodeError, TimeoutError } from '../errors/transport.js';
 import { UsageError } from '../errors/usage.js';
 import { ApiResponse } from './response.js';
-import { retryDelay as retryDelayAt } from './retry.js';
+import { retryDelay as delayAfter, pauseForAll } from './retry.js';
 
 const now = Date.parse('2026-03-01T12:00:00Z');
-const retryDelay = (error: unknown, repeatable: boolean, attempt: number, random: number): number | null =>
-  retryDelayAt(error, repeatable, attempt, random, now);
+const retryDelay = (error: unknown, repeatable: boolean, tries: number, random: number): number | null =>
+  delayAfter({ error, repeatable, tries, maxRetryAfter: 60_000 }, random);
 
 const answered = (status: number, headers: Record<string, string> = {}): Error =>
   errorFromResponse(
@@ -53,8 +53,14 @@ describe('retryDelay', () => {
     expect(retryDelay(error, true, 1, 1)).toBeNull();
   });
 
-  it('never repeats what may have been done, after a timeout', () => {
-    expect(retryDelay(new TimeoutError('late'), false, 1, 1)).toBeNull();
+  it.each(['headers', 'body'] as const)('never repeats what may have been done, after a timeout (%s)', (phase) => {
+    expect(retryDelay(new TimeoutError('late', { phase }), false, 1, 1)).toBeNull();
+    expect(retryDelay(new TimeoutError('late', { phase }), true, 1, 1)).not.toBeNull();
+  });
+
+  it('repeats anything where no connection was made in time, and nothing when the time for the whole is over', () => {
+    expect(retryDelay(new TimeoutError('late', { phase: 'connect' }), false, 1, 1)).not.toBeNull();
+    expect(retryDelay(new TimeoutError('late', { phase: 'total' }), true, 1, 1)).toBeNull();
   });
 
   it('waits as long as the server asks, exactly', () => {
@@ -65,6 +71,14 @@ describe('retryDelay', () => {
 
   it('does not wait for hours, nor try earlier than asked: the caller is told', () => {
     expect(retryDelay(answered(429, { 'retry-after': '3600' }), true, 1, 1)).toBeNull();
+    expect(retryDelay(answered(429, { 'retry-after': '60' }), true, 1, 1)).toBe(60_000);
+    expect(retryDelay(answered(503, { 'retry-after': '61' }), true, 1, 1)).toBeNull();
+    expect(answered(503, { 'retry-after': '61' })).toMatchObject({ retryAfter: 61 });
+  });
+
+  it('compares a date to the clock of the server, which may not be ours', () => {
+    const headers = { 'retry-after': 'Sun, 01 Mar 2026 10:00:05 GMT', date: 'Sun, 01 Mar 2026 10:00:00 GMT' };
+    expect(retryDelay(answered(503, headers), true, 1, 1)).toBe(5000);
   });
 
   it('doubles the wait up to a cap, spread over all of it by chance', () => {
@@ -77,5 +91,22 @@ describe('retryDelay', () => {
         expect(wait).toBeLessThanOrEqual(8000);
       }),
     );
+  });
+});
+
+describe('pauseForAll', () => {
+  const pauseAfter = (error: unknown, delay: number | null): number =>
+    pauseForAll({ error, repeatable: true, tries: 1, maxRetryAfter: 60_000 }, delay);
+
+  it('is that of a 429, even where its own request is not sent again', () => {
+    expect(pauseAfter(answered(429, { 'retry-after': '7' }), 7000)).toBe(7000);
+    expect(pauseAfter(answered(429, { 'retry-after': '7' }), null)).toBe(7000);
+    expect(pauseAfter(answered(429), 300)).toBe(300);
+  });
+
+  it('is none where the server asks for too much, or where only one request failed', () => {
+    expect(pauseAfter(answered(429, { 'retry-after': '3600' }), null)).toBe(0);
+    expect(pauseAfter(answered(503, { 'retry-after': '7' }), 7000)).toBe(0);
+    expect(pauseAfter(new ConnectionError('reset'), 300)).toBe(0);
   });
 });

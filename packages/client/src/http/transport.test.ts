@@ -1,15 +1,28 @@
+import { getEventListeners } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import { httpServer, sendJson } from '../../test/support/http-server.js';
 import type { Authentication } from '../auth/authentication.js';
 import { BasicAuth } from '../auth/basic.js';
 import { HttpBadRequest, HttpError, HttpInternalServerError, HttpServerError } from '../errors/http.js';
 import { ConnectionError, DecodeError } from '../errors/transport.js';
-import type { Fetch } from './attempt.js';
+import { expectObject } from './decode.js';
 import { Gate } from './gate.js';
-import { expectObject, Transport, type WireRequest } from './transport.js';
+import { Observer } from './observer.js';
+import { DEFAULT_TIMEOUTS, resolveTimeouts } from './timeouts.js';
+import { Transport, type TransportOptions, type WireRequest } from './transport.js';
 
-const transportTo = (origin: string, own: Fetch = fetch): Transport =>
-  new Transport({ root: { origin, path: '/api/' }, fetch: own, gate: new Gate(6), now: Date.now });
+const transportTo = (origin: string, own: Partial<TransportOptions> = {}): Transport =>
+  new Transport({
+    root: { origin, path: '/api/' },
+    fetch,
+    gate: new Gate(6),
+    observer: new Observer({}, null, 'silent'),
+    maxBodySize: 1_000_000,
+    now: Date.now,
+    random: Math.random,
+    name: 'test',
+    ...own,
+  });
 
 const request = (link: string, changes: Partial<WireRequest> = {}): WireRequest => ({
   method: 'GET',
@@ -18,8 +31,9 @@ const request = (link: string, changes: Partial<WireRequest> = {}): WireRequest 
   headers: {},
   accept: 'application/json',
   signal: undefined,
-  timeout: 5000,
+  timeouts: DEFAULT_TIMEOUTS,
   retries: 0,
+  maxRetryAfter: 60_000,
   repeatable: true,
   ...changes,
 });
@@ -103,6 +117,26 @@ describe('Transport', () => {
     expect(requests[0]?.headers).toMatchObject({ authorization: `Basic ${btoa('a:b')}`, 'x-own': '1' });
   });
 
+  it('leaves no listener on a signal that lives on, however its requests end', async () => {
+    const { url } = await httpServer((seen, response, count) => {
+      if (seen.path === '/broken/') response.destroy();
+      else if (seen.path === '/late/') return;
+      else if (seen.path === '/redirect/') response.writeHead(302, { Location: '/api/' }).end();
+      else if (seen.path === '/passing/' && count % 2 === 0) response.writeHead(503, { 'Retry-After': '0' }).end();
+      else sendJson(response, {}, seen.path === '/missing/' ? 404 : 200);
+    });
+    const { signal } = new AbortController();
+    const transport = transportTo(url, { random: () => 0 });
+    const timeouts = resolveTimeouts({ headers: 50 }, DEFAULT_TIMEOUTS);
+    const ends = await Promise.all(
+      ['/api/', '/missing/', '/broken/', '/late/', '/redirect/', '/passing/', '/passing/', 'http://other.example/'].map(
+        (link) => transport.send(request(link, { signal, timeouts, retries: 1 })).then(String, String),
+      ),
+    );
+    expect(new Set(ends.map((end) => end.split(' ')[0])).size).toBeGreaterThan(3);
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
+  });
+
   describe('credentials that can recover', () => {
     /** Gives itself a new name when one is refused, as long as it has any. */
     class RecoveringAuth extends CountingAuth {
@@ -155,7 +189,9 @@ describe('Transport', () => {
       const signal = AbortSignal.timeout(20);
       const aborted = await failureOf(transportTo(url).send(request('/api/', { auth: stuck, signal })));
       expect(aborted.name).toBe('AbortError');
-      const late = await failureOf(transportTo(url).send(request('/api/', { auth: stuck, timeout: 20 })));
+      const late = await failureOf(
+        transportTo(url).send(request('/api/', { auth: stuck, timeouts: resolveTimeouts(20, DEFAULT_TIMEOUTS) })),
+      );
       expect(late.name).toBe('TimeoutError');
     });
   });
@@ -270,12 +306,7 @@ describe('Transport', () => {
         if (seen.path === '/busy/') response.writeHead(503, { 'Retry-After': '60' }).end();
         else sendJson(response, {});
       });
-      const transport = new Transport({
-        root: { origin: url, path: '/api/' },
-        fetch,
-        gate: new Gate(1),
-        now: Date.now,
-      });
+      const transport = transportTo(url, { gate: new Gate(1) });
       const controller = new AbortController();
       const waiting = transport.send(request('/busy/', { retries: 1, signal: controller.signal }));
       waiting.catch(() => {});

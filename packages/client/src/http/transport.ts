@@ -1,14 +1,16 @@
 import type { Authentication } from '../auth/authentication.js';
 import { errorFromResponse } from '../errors/from-response.js';
-import { looksLikeHtml } from '../errors/server-message.js';
-import { ConnectionError, DecodeError } from '../errors/transport.js';
-import { sleep } from './abort.js';
-import { attempt, type Fetch, limited, type RawAnswer } from './attempt.js';
+import { ConnectionError } from '../errors/transport.js';
+import { type Answer, type Fetch, sendOnce } from './answer.js';
 import { type ApiRoot, resolveLink } from './base-url.js';
+import { Call } from './call.js';
+import { decodeBody } from './decode.js';
 import type { Gate } from './gate.js';
-import { parseJson } from './json.js';
-import { ApiResponse, keepBytes, keepStream } from './response.js';
-import { randomFraction, retryDelay } from './retry.js';
+import type { Observer } from './observer.js';
+import { ApiResponse, keepBytes } from './response.js';
+import { pauseForAll, retryDelay } from './retry.js';
+import type { StreamedResponse } from './streamed-response.js';
+import type { ResolvedTimeouts } from './timeouts.js';
 
 /** A request as the rest of the library asks for it. */
 export interface WireRequest {
@@ -22,115 +24,201 @@ export interface WireRequest {
   /** Media type to ask for. */
   readonly accept: string;
   readonly signal: AbortSignal | undefined;
-  /** Milliseconds until the answer must be complete. */
-  readonly timeout: number;
+  readonly timeouts: ResolvedTimeouts;
   /** How often to send the request again after failures that may pass. */
   readonly retries: number;
+  /** The longest pause, in milliseconds, that a server may ask for. */
+  readonly maxRetryAfter: number;
   /** Whether sending it twice has the effect of sending it once. */
   readonly repeatable: boolean;
   /** Whether the bytes of a successful answer are wanted as well; its body is then parsed when it is first read. */
   readonly keepBytes?: boolean;
-  /** Whether the body of a successful answer is wanted as it comes. The timeout then ends with the headers. */
-  readonly streams?: boolean;
 }
 
 export interface TransportOptions {
   readonly root: ApiRoot;
   readonly fetch: Fetch;
   readonly gate: Gate;
+  readonly observer: Observer;
+  /** Most bytes of an answer that is read as a whole. */
+  readonly maxBodySize: number;
   /** The clock, in milliseconds since 1970. */
   readonly now: () => number;
+  /** From 0 to 1, for pauses. */
+  readonly random: () => number;
+  /** Begins the names of calls. */
+  readonly name: string;
 }
 
 const MOST_REDIRECTS = 5;
+/** Bytes of an error's body that are read: more says nothing more. */
+const MOST_OF_ERROR = 1_000_000;
 
-/** Sends requests: signs each attempt, retries what may be retried, and turns error statuses into errors. */
+/**
+ * Sends requests: signs each attempt, retries what may be retried, and turns error statuses into errors. One of these is
+ * shared by everything that a client does, so that its server is never asked too much at once.
+ */
 export class Transport {
-  readonly root: ApiRoot;
-  readonly #fetch: Fetch;
-  readonly #gate: Gate;
-  readonly #now: () => number;
+  readonly #options: TransportOptions;
+  #calls = 0;
 
   constructor(options: TransportOptions) {
-    this.root = options.root;
-    this.#fetch = options.fetch;
-    this.#gate = options.gate;
-    this.#now = options.now;
+    this.#options = options;
   }
 
   /** The complete answer, when its status is 2xx; rejects with the typed error otherwise. */
   async send(request: WireRequest): Promise<ApiResponse> {
-    const url = resolveLink(this.root, request.link);
-    const what = `${request.method} ${url.href}`;
-    for (let count = 1; ; count += 1) {
+    const call = this.#begin(request, request.timeouts.total);
+    try {
+      return await this.#repeat(request, call, async (answer, sentAt) => this.#complete(request, call, answer, sentAt));
+    } catch (error) {
+      throw this.#failed(call, error);
+    } finally {
+      call.cutoff.close();
+    }
+  }
+
+  /**
+   * An answer whose body is still to come, when its status is 2xx; rejects as `send()` does otherwise. Only its beginning is
+   * retried. The body fails with a TimeoutError where it pauses for too long, and with a ConnectionError where it breaks off.
+   * While it is read it takes no place of other requests.
+   */
+  async stream(request: WireRequest): Promise<StreamedResponse> {
+    const call = this.#begin(request, request.timeouts.download);
+    try {
+      const { StreamedBody } = await import('./streamed-response.js');
+      return await this.#repeat(request, call, async (answer, sentAt) => {
+        if (!isSuccess(answer)) throw await this.#refusal(request, call, answer, sentAt);
+        this.#observe(call, answer, sentAt);
+        const close = (): void => call.cutoff.close();
+        const body = new StreamedBody(answer, close, (error) => this.#failed(call, error));
+        return { response: responseOf(call, answer, null), body };
+      });
+    } catch (error) {
+      call.cutoff.close();
+      throw this.#failed(call, error);
+    }
+  }
+
+  #begin({ method, link, signal }: WireRequest, total: number): Call {
+    const url = resolveLink(this.#options.root, link);
+    this.#calls += 1;
+    return new Call(`${this.#options.name}-${this.#calls}`, method, url, signal, total);
+  }
+
+  #failed(call: Call, error: unknown): unknown {
+    const told = call.tell(error);
+    if (told instanceof Error) this.#options.observer.failure({ ...call.event(), error: told });
+    return told;
+  }
+
+  /** Sends the request until an answer is dealt with, or a failure is final. */
+  async #repeat<T>(request: WireRequest, call: Call, deal: Deal<T>): Promise<T> {
+    const { gate, observer, random } = this.#options;
+    for (let tries = 1; ; tries += 1) {
       try {
-        return await this.#gate.run(() => this.#once(request, url, count), request.signal, what);
+        return await gate.run(() => this.#attempt(request, call, deal), call.cutoff);
       } catch (error) {
-        const delay =
-          count <= request.retries ? retryDelay(error, request.repeatable, count, randomFraction(), this.#now()) : null;
-        if (delay === null) throw error;
-        await sleep(delay, request.signal, what);
+        const { repeatable, maxRetryAfter } = request;
+        const failure = { error, repeatable, tries, maxRetryAfter };
+        const delay = retryDelay(failure, random());
+        gate.pause(pauseForAll(failure, delay));
+        if (delay === null || tries > request.retries || call.isTooLong(delay)) throw error;
+        observer.retry({ ...call.event(), error: error as Error, wait: delay });
+        await call.pause(delay, error);
       }
     }
   }
 
-  async #once(request: WireRequest, url: URL, count: number): Promise<ApiResponse> {
-    const first = await this.#follow(request, url, 0);
-    const recovered = first.answer.status === 401 && (await recover(request, url, first.credentials));
-    const { answer } = recovered ? await this.#follow(request, url, 0) : first;
-    const isSuccess = answer.status >= 200 && answer.status < 300;
-    const parsesLater = isSuccess && request.keepBytes === true;
-    const parse = (): unknown => decodeBody(answer, `${request.method} ${url.href}`);
-    const response = new ApiResponse({
-      method: request.method,
-      url: url.href,
-      status: answer.status,
-      headers: answer.headers,
-      body: parsesLater ? null : parse(),
-      attempts: recovered ? count + 1 : count,
-    });
-    if (answer.stream !== null) return keepStream(response, answer.stream);
-    if (parsesLater) return keepBytes(response, answer.bytes, parse);
-    if (isSuccess) return response;
-    throw errorFromResponse(response, request.auth?.account ?? '', this.#now());
+  async #attempt<T>(request: WireRequest, call: Call, deal: Deal<T>): Promise<T> {
+    const sentAt = performance.now();
+    const first = await this.#follow(request, call, call.url, 0);
+    if (first.answer.status !== 401 || !request.auth?.recover) return deal(first.answer, sentAt);
+    const refusal = await this.#refusal(request, call, first.answer, sentAt);
+    call.doing = 'it was signed in';
+    if (!(await call.cutoff.waitFor(request.auth.recover(first.credentials)))) throw refusal;
+    const sentAgainAt = performance.now();
+    return deal((await this.#follow(request, call, call.url, 0)).answer, sentAgainAt);
   }
 
   /** Redirects are followed by hand, so that every hop is checked and signed for the URL it goes to. */
-  async #follow(request: WireRequest, url: URL, hops: number): Promise<Signed> {
-    const what = `${request.method} ${url.href}`;
-    const credentials = await sign(request, url);
-    const answer = await attempt(this.#fetch, url.href, initOf(request, credentials), request, what, request.streams);
+  async #follow(request: WireRequest, call: Call, url: URL, hops: number): Promise<Signed> {
+    const { fetch, root, observer } = this.#options;
+    const { auth, method } = request;
+    call.doing = 'it was signed in';
+    const credentials = auth === null ? {} : await call.cutoff.waitFor(auth.authorize({ method, url: url.href }));
+    if (hops === 0) {
+      call.attempts += 1;
+      observer.request(call.event());
+    }
+    call.doing = 'no answer had begun';
+    const answer = await sendOnce({
+      fetch,
+      url: url.href,
+      init: initOf(request, credentials),
+      within: call.cutoff,
+      timeouts: request.timeouts,
+      what: call.what,
+    });
+    call.doing = 'the answer had not ended';
+    call.requestId = answer.headers.get('x-request-id');
     const location = redirectTarget(answer);
     if (location === null) return { answer, credentials };
-    if (answer.opaqueRedirect || request.method !== 'GET' || hops >= MOST_REDIRECTS) {
-      throw new ConnectionError(`${what} was redirected${location === '' ? '' : ` to ${location}`}; check baseUrl`, {
-        refused: true,
-      });
+    answer.discard();
+    if (answer.opaqueRedirect || method !== 'GET' || hops >= MOST_REDIRECTS) {
+      throw new ConnectionError(
+        `${call.what} was redirected${location === '' ? '' : ` to ${location}`}; check baseUrl`,
+        {
+          refused: true,
+        },
+      );
     }
-    const target = resolveLink(this.root, new URL(location, url).href);
-    return this.#follow(request, target, hops + 1);
+    return this.#follow(request, call, resolveLink(root, new URL(location, url).href), hops + 1);
+  }
+
+  /** Reads an answer to its end. */
+  async #complete(request: WireRequest, call: Call, answer: Answer, sentAt: number): Promise<ApiResponse> {
+    if (!isSuccess(answer)) throw await this.#refusal(request, call, answer, sentAt);
+    const { status, headers } = answer;
+    const bytes = await answer.bytes(this.#options.maxBodySize);
+    this.#observe(call, answer, sentAt);
+    const parse = (): unknown => decodeBody({ status, headers, bytes }, call.what);
+    const response = responseOf(call, answer, request.keepBytes ? null : parse());
+    return request.keepBytes ? keepBytes(response, bytes, parse) : response;
+  }
+
+  /** The error for an answer that is none of success. */
+  async #refusal(request: WireRequest, call: Call, answer: Answer, sentAt: number): Promise<Error> {
+    const { status, headers } = answer;
+    const bytes = await answer.beginning(MOST_OF_ERROR);
+    this.#observe(call, answer, sentAt);
+    const response = responseOf(call, answer, decodeBody({ status, headers, bytes }, call.what));
+    return errorFromResponse(response, request.auth?.account ?? '', this.#options.now());
+  }
+
+  #observe(call: Call, { status }: Answer, sentAt: number): void {
+    const { requestId } = call;
+    this.#options.observer.response({ ...call.event(), status, requestId, duration: performance.now() - sentAt });
   }
 }
 
 type Credentials = Readonly<Record<string, string>>;
 
+/** What is made of an answer that was sent for at a time, by the clock of `performance`. */
+type Deal<T> = (answer: Answer, sentAt: number) => Promise<T>;
+
 /** An answer, and the credentials that were sent for it. */
 interface Signed {
-  readonly answer: RawAnswer;
+  readonly answer: Answer;
   readonly credentials: Credentials;
 }
 
-/** Signing in may wait for a token to be renewed, which goes on for others when this request gives up. */
-async function sign(request: WireRequest, url: URL): Promise<Credentials> {
-  const { auth, method } = request;
-  if (auth === null) return {};
-  return limited(() => auth.authorize({ method, url: url.href }), request, `${method} ${url.href}`);
+function isSuccess({ status }: Answer): boolean {
+  return status >= 200 && status < 300;
 }
 
-async function recover(request: WireRequest, url: URL, refused: Credentials): Promise<boolean> {
-  const { auth, method } = request;
-  if (!auth?.recover) return false;
-  return limited(async () => auth.recover?.(refused) ?? false, request, `${method} ${url.href}`);
+function responseOf({ method, url, attempts, waits }: Call, { status, headers }: Answer, body: unknown): ApiResponse {
+  return new ApiResponse({ method, url: url.href, status, headers, body, attempts, waits: [...waits] });
 }
 
 function initOf(request: WireRequest, credentials: Credentials): RequestInit {
@@ -147,72 +235,8 @@ function initOf(request: WireRequest, credentials: Credentials): RequestInit {
 }
 
 /** Where a redirect leads ('' where the platform hides it); null where the answer is none. */
-function redirectTarget(answer: RawAnswer): string | null {
+function redirectTarget(answer: Answer): string | null {
   if (answer.opaqueRedirect) return '';
   if (answer.status < 300 || answer.status >= 400 || answer.status === 304) return null;
   return answer.headers.get('location');
-}
-
-function decodeBody(answer: RawAnswer, what: string): unknown {
-  if (answer.bytes.length === 0) return null;
-  const type = (answer.headers.get('content-type') ?? '').toLowerCase();
-  // Where a file was asked for, an error says that it is such a file, and is JSON all the same.
-  if (!isText(type) && (answer.status < 400 || !isUtf8(answer.bytes))) return answer.bytes;
-  const text = new TextDecoder().decode(answer.bytes);
-  // Errors are often JSON whatever type was asked for; only an answer that claims to be JSON has to be.
-  if (!type.includes('json')) return answer.status >= 400 ? jsonOrText(text) : text;
-  try {
-    return parseJson(text);
-  } catch (error) {
-    if (answer.status >= 400) return text;
-    throw new DecodeError(
-      `${what} answered broken JSON (${(error as Error).message}); it begins ${JSON.stringify(text.slice(0, 80))}`,
-      { cause: error },
-    );
-  }
-}
-
-function isText(type: string): boolean {
-  return (
-    type === '' ||
-    type.startsWith('text/') ||
-    type.includes('json') ||
-    type.includes('xml') ||
-    type.includes('x-www-form-urlencoded')
-  );
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function jsonOrText(text: string): unknown {
-  try {
-    return parseJson(text);
-  } catch {
-    return text;
-  }
-}
-
-/**
- * The body of an answer that must be a JSON object.
- *
- * @throws DecodeError that tells a web page from an empty or foreign answer
- */
-export function expectObject(response: ApiResponse): Record<string, unknown> {
-  const { body } = response;
-  if (typeof body === 'object' && body !== null && !Array.isArray(body) && !(body instanceof Uint8Array)) {
-    return body as Record<string, unknown>;
-  }
-  const what = `${response.method} ${response.url}`;
-  if (typeof body === 'string' && looksLikeHtml(body)) {
-    throw new DecodeError(`${what} answered a web page instead of JSON: is baseUrl the address of a Hexoskin API?`);
-  }
-  const found = body === null ? 'nothing' : Array.isArray(body) ? 'a JSON array' : response.contentType || typeof body;
-  throw new DecodeError(`${what} answered ${found} where a JSON object was expected`);
 }

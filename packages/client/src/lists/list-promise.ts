@@ -3,7 +3,6 @@ import type { ApiResourceInstance } from '../objects/instance.js';
 import { type ApiResourceList, listFromPage } from './list.js';
 import { OneByOne } from './one-by-one.js';
 import { fetchPage, type ListRequest } from './page.js';
-import { WALK_PAGE_SIZE, walkPages } from './walk.js';
 
 /** A list call that was checked and only has to be sent. */
 export interface PreparedList {
@@ -74,6 +73,7 @@ async function* walkAll<T extends ApiResourceInstance>(
   prepare: PrepareList | null,
 ): AsyncGenerator<readonly T[], void, undefined> {
   if (!prepare) return;
+  const { WALK_PAGE_SIZE, walkPages } = await import('./walk.js');
   const { request, link } = await prepare(WALK_PAGE_SIZE);
   yield* walkPages(request, { link }) as AsyncGenerator<readonly T[], void, undefined>;
 }

@@ -8,7 +8,6 @@ import type { Siblings } from '../objects/state.js';
 import { withPaging } from '../query/encode.js';
 import type { ApiResourceList } from './list.js';
 import { fetchNextPage, fetchPage, type ListRequest, type Page } from './page.js';
-import { WALK_PAGE_SIZE, walkPages } from './walk.js';
 
 /** Where lists keep what is not an element: under a symbol, since user interface frameworks wrap lists in proxies. */
 export const LIST: unique symbol = Symbol.for('hexoskin.list') as never;
@@ -85,6 +84,7 @@ export async function* walkRest<T extends ApiResourceInstance>(
 ): AsyncGenerator<readonly T[], void, undefined> {
   const { last } = list[LIST];
   if (last.meta.next === null) return;
+  const { WALK_PAGE_SIZE, walkPages } = await import('./walk.js');
   const link = withPaging(last.meta.next, { limit: Math.max(WALK_PAGE_SIZE, last.meta.limit) });
   yield* walkPages(requestOf(list, options), { link, after: last }) as AsyncGenerator<readonly T[], void, undefined>;
 }

@@ -1,7 +1,7 @@
 import type { ResolvedOptions } from '../api/options.js';
 import { DecodeError } from '../errors/transport.js';
+import { expectObject } from '../http/decode.js';
 import type { ApiResponse } from '../http/response.js';
-import { expectObject } from '../http/transport.js';
 import type { ApiResourceInstance } from '../objects/instance.js';
 import type { Session } from '../objects/session.js';
 import { withPaging } from '../query/encode.js';

@@ -4,7 +4,7 @@ import type { WithResponse } from '../api/promise.js';
 import type { UntypedInstance } from '../api/types.js';
 import { HttpNotFound } from '../errors/http.js';
 import { UsageError } from '../errors/usage.js';
-import { expectObject } from '../http/transport.js';
+import { expectObject } from '../http/decode.js';
 import { linkWithQuery } from '../query/encode.js';
 import { assertAllowed } from '../query/methods.js';
 import { givenUri, uriOfId } from './address.js';

@@ -1,6 +1,6 @@
 import type { ResolvedOptions } from '../api/options.js';
 import { HttpClientError, HttpForbidden, HttpTooManyRequests, HttpUnauthorized } from '../errors/http.js';
-import { expectObject } from '../http/transport.js';
+import { expectObject } from '../http/decode.js';
 import type { ApiResourceInstance } from './instance.js';
 import type { Session } from './session.js';
 import type { ParsedUri } from './uri.js';

@@ -185,6 +185,6 @@ describe('a file that comes badly', () => {
     const { api } = connect(new DataServer({}), { baseUrl: url, fetch, retries: 0, timeout: 200 });
     const silent = api.ecg.list({ record: 1 }, { format: 'edf' });
     await expect(silent).rejects.toThrow(TimeoutError);
-    await expect(silent).rejects.toThrow(/fell silent: nothing came for 200 ms/);
+    await expect(silent).rejects.toThrow(/stalled: nothing came for 200 ms/);
   });
 });

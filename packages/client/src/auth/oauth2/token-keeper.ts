@@ -1,6 +1,5 @@
 import type { Settings } from '../../api/settings.js';
 import { TokenRefreshError } from '../../errors/auth.js';
-import { sleep } from '../../http/abort.js';
 import { randomFraction, retryDelay } from '../../http/retry.js';
 import { quote } from '../words.js';
 import { isDue, isExpired, type OAuth2Token, sameToken, type TokenStore } from './token.js';
@@ -159,17 +158,18 @@ export class TokenKeeper {
 
   /** Asks the server, again where it failed for a reason that may pass. No caller's signal ends it: it serves them all. */
   async #refresh(refreshToken: string, scope: string): Promise<TokenAnswer> {
-    const { retries, now } = this.#settings;
-    for (let count = 1; ; count += 1) {
+    const { retries, maxRetryAfter } = this.#settings;
+    for (let tries = 1; ; tries += 1) {
       try {
         return await this.#endpoint.refresh(refreshToken, scope);
       } catch (error) {
-        const delay = count <= retries ? retryDelay(error, true, count, randomFraction(), now()) : null;
+        const failure = { error, repeatable: true, tries, maxRetryAfter };
+        const delay = tries <= retries ? retryDelay(failure, randomFraction()) : null;
         if (delay === null) {
           const message = `The access token could not be renewed: ${(error as Error).message}`;
           throw new TokenRefreshError(message, false, {}, { cause: error });
         }
-        await sleep(delay, undefined, 'renewing the access token');
+        await new Promise((resolve) => setTimeout(resolve, delay));
       }
     }
   }

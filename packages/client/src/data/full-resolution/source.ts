@@ -43,7 +43,7 @@ export class PieceSource {
   async ask(piece: Piece, user: string | null, datatypes: readonly number[]): Promise<Columns> {
     const query = pieceQuery(this.call, piece, user, datatypes);
     // Waiting pieces need not hear of the signal: they get their turn all the same, and are not sent then.
-    const { results } = await this.#gate.run(() => this.#send(query), undefined, '');
+    const { results } = await this.#gate.run(() => this.#send(query));
     const columns = results.find((result) => user === null || result.user === user)?.columns;
     return new Map(datatypes.map((datatype) => [datatype, columns?.get(datatype) ?? EMPTY]));
   }

@@ -1,6 +1,6 @@
 import { DecodeError } from '../../errors/transport.js';
+import { expectObject } from '../../http/decode.js';
 import type { ApiResponse } from '../../http/response.js';
-import { expectObject } from '../../http/transport.js';
 import { keyOf } from '../../objects/uri.js';
 import { ApiReport, ApiReportEntry, type ReportHistogram, type ReportMetric, type ReportTimeRange } from './report.js';
 

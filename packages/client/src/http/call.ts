@@ -1,0 +1,84 @@
+import { RequestError } from '../errors/base.js';
+import { TimeoutError } from '../errors/transport.js';
+import { abortError } from './abort.js';
+import { Cutoff } from './cutoff.js';
+import type { RequestEvent } from './observer.js';
+
+/** Parameters whose values let others in. */
+const SECRET_PARAMETERS =
+  /([?&](?:access_token|refresh_token|token|code|code_verifier|client_secret|secret|password|oauth_token|oauth_signature|signature)=)[^&#]+/gi;
+
+/** An address as it may be shown. */
+function withoutSecrets(url: string): string {
+  return url.replace(SECRET_PARAMETERS, '$1…');
+}
+
+/** What a call can be at. */
+type Doing =
+  | 'it waited for its turn'
+  | 'it was signed in'
+  | 'no answer had begun'
+  | 'the answer had not ended'
+  | 'it paused';
+
+/** One request from beginning to end, however often it is sent. */
+export class Call {
+  readonly id: string;
+  readonly method: string;
+  readonly url: URL;
+  /** Names it in errors, as `GET https://…`. */
+  readonly what: string;
+  /** Ends it: the caller's signal, or the time for the whole. */
+  readonly cutoff: Cutoff;
+  readonly waits: number[] = [];
+  /** How often it was sent. */
+  attempts = 0;
+  requestId: string | null = null;
+  doing: Doing = 'it waited for its turn';
+  /** Why it was not done at once. */
+  #lastFailure: unknown;
+  readonly #end: number;
+
+  /** @param total milliseconds */
+  constructor(id: string, method: string, url: URL, signal: AbortSignal | undefined, total: number) {
+    this.id = id;
+    this.method = method;
+    this.url = url;
+    this.what = `${method} ${withoutSecrets(url.href)}`;
+    this.#end = performance.now() + total;
+    this.cutoff = Cutoff.of(signal, (outer) => abortError(this.what, outer));
+    this.cutoff.limit(total, () => {
+      const cause = this.#lastFailure === undefined ? {} : { cause: this.#lastFailure };
+      return new TimeoutError(`${this.what} was not done within ${total} ms: ${this.doing}`, {
+        phase: 'total',
+        ...cause,
+      });
+    });
+  }
+
+  /** Whether a pause would take longer than the call may. */
+  isTooLong(pause: number): boolean {
+    return performance.now() + pause >= this.#end;
+  }
+
+  async pause(milliseconds: number, failure: unknown): Promise<void> {
+    this.waits.push(milliseconds);
+    this.#lastFailure = failure;
+    this.doing = 'it paused';
+    await this.cutoff.sleep(milliseconds);
+    this.doing = 'it waited for its turn';
+  }
+
+  event(): RequestEvent {
+    return { callId: this.id, method: this.method, url: withoutSecrets(this.url.href), attempt: this.attempts };
+  }
+
+  /** An error that tells how often the call was tried and how long it paused. */
+  tell(error: unknown): unknown {
+    if (!(error instanceof RequestError) || error.callId !== '') return error;
+    const { attempts, waits, requestId } = this;
+    const paused = waits.map((wait) => `${(wait / 1000).toFixed(1)} s`).join(' and ');
+    if (waits.length > 0) error.message += ` (sent ${attempts} times, after pauses of ${paused})`;
+    return Object.assign(error, { attempts, waits: [...waits], callId: this.id, requestId });
+  }
+}
