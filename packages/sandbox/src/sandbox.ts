@@ -1,6 +1,7 @@
 import { resources } from 'hexoskin-schema';
 import { Accounts } from './auth/accounts.js';
 import { Throttle, type ThrottleOptions } from './auth/throttle.js';
+import { Ending } from './data/recordings/ending.js';
 import { Recordings } from './data/recordings/recordings.js';
 import { Faults } from './faults/faults.js';
 import { asFetched } from './faults/in-process.js';
@@ -41,6 +42,13 @@ export interface SandboxOptions {
   readonly cors?: readonly string[];
   /** What goes wrong on purpose. Default: nothing. */
   readonly faults?: FaultPlan;
+  /**
+   * Seconds after which the recordings end that are in progress when the sandbox is opened; each then goes from `realtime`
+   * by `realtime_complete`, `syncing` and `processing`, ten seconds each, to `complete`. By default they go on.
+   */
+  readonly liveFor?: number;
+  /** Answers requests for a part of a file (`Range`), and tells the tag and length that this needs. Default false. */
+  readonly ranges?: boolean;
   /** Told of failures of the sandbox itself; their callers get a plain 500. By default they go to standard error. */
   readonly onError?: (error: unknown) => void;
 }
@@ -106,6 +114,8 @@ export function openSandbox(options: SandboxOptions): OpenSandbox {
     origin,
     cors: origins = [],
     faults: plan = null,
+    liveFor = Number.POSITIVE_INFINITY,
+    ranges = false,
     onError = console.error,
   } = options;
   const cors = new Cors(origins);
@@ -115,6 +125,7 @@ export function openSandbox(options: SandboxOptions): OpenSandbox {
   const models = buildModels();
   const store = openStore(database, models, seed, midnightBefore(now()));
   const recordings = new Recordings(store, now);
+  const ending = new Ending(store, recordings, now(), liveFor);
   const accounts = new Accounts(store, now);
   const server = {
     store,
@@ -123,6 +134,7 @@ export function openSandbox(options: SandboxOptions): OpenSandbox {
     recordings,
     metrics: new MetricValues(store, recordings),
     now,
+    acceptsRanges: ranges,
     sessions: new Sessions(now),
     tokenLife,
   };
@@ -132,6 +144,7 @@ export function openSandbox(options: SandboxOptions): OpenSandbox {
   );
   return {
     answer: async (request, bindings, deliverFaulty) => {
+      ending.advance(now());
       const sentUrl = bindings.receivedUrl ?? request.url;
       const receivedUrl = origin === undefined ? sentUrl : withOrigin(sentUrl, origin);
       const { received, answered } = log.add(request, sentUrl);

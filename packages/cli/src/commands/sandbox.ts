@@ -14,6 +14,8 @@ interface SandboxOptions {
   readonly cors?: readonly string[];
   readonly faults?: string;
   readonly import?: readonly string[];
+  readonly liveFor?: number;
+  readonly ranges?: true;
 }
 
 /** `hexoskin sandbox`: serves a Hexoskin-compatible API on this machine until it is stopped. */
@@ -35,10 +37,17 @@ export function sandboxCommand(): Command {
       'recordings to serve beside: a folder or zip archive as Hexoskin hands it out, or an EDF file; repeatable',
       addPath,
     )
+    .option(
+      '--live-for <seconds>',
+      'end the recording in progress after this time; it is complete half a minute later',
+      parseSeconds,
+    )
+    .option('--ranges', 'answer requests for parts of a file, so that a download can be resumed')
     .action(serve);
 }
 
-async function serve({ port, db, seed, tokenLife, cors, faults, import: paths = [] }: SandboxOptions): Promise<void> {
+async function serve(given: SandboxOptions): Promise<void> {
+  const { port, db, seed, tokenLife, cors, faults, import: paths = [], liveFor, ranges } = given;
   // Here and not above, so that the other commands need not wait for a database to load.
   const { DatabaseError, FaultPlanError, ImportError, serveSandbox } = await import('hexoskin-sandbox');
   const options = {
@@ -47,6 +56,8 @@ async function serve({ port, db, seed, tokenLife, cors, faults, import: paths = 
     ...(seed !== undefined && { seed }),
     ...(tokenLife !== undefined && { tokenLife }),
     ...(cors !== undefined && { cors }),
+    ...(liveFor !== undefined && { liveFor }),
+    ...(ranges !== undefined && { ranges }),
     ...(faults !== undefined && { faults: await readFaultPlan(faults) }),
   };
   const server = await serveSandbox(options).catch((error: unknown) => {
@@ -89,7 +100,7 @@ function codeOf(error: unknown): unknown {
 function parseSeconds(text: string): number {
   const seconds = Number(text);
   if (/^\d+$/.test(text) && seconds > 0) return seconds;
-  throw new InvalidArgumentError('A token lasts a whole number of seconds, 1 or more.');
+  throw new InvalidArgumentError('It is a whole number of seconds, 1 or more.');
 }
 
 function addPath(path: string, others: readonly string[] = []): readonly string[] {

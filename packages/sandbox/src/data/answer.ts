@@ -1,12 +1,14 @@
 import type { ResourceSchema } from 'hexoskin-schema';
 import { failure, Refusal } from '../http/errors.js';
 import { Pace } from '../http/pace.js';
-import { fileReply, jsonReply, type Reply, writtenJsonReply } from '../http/reply.js';
+import { jsonReply, type Reply, writtenJsonReply } from '../http/reply.js';
 import { answerReport } from '../reports/report.js';
 import type { Call } from '../tastypie/call.js';
 import { collect } from './collect.js';
 import { writeCsv } from './csv.js';
+import { sizeOf } from './files/download.js';
 import { edfOf } from './files/edf.js';
+import { downloadReply } from './files/reply.js';
 import { zipOf } from './files/zip.js';
 import { chooseFormat, type DataFormat } from './formats.js';
 import { writeJson } from './json.js';
@@ -34,12 +36,15 @@ const WRITERS: Readonly<Record<DataFormat, Writer>> = {
     writtenJsonReply(call.exchange, writeJson(await collect(call, request, pace), request.shape)),
   'text/csv': async (call, request, pace) => {
     const data = await collect(call, request, pace);
-    return fileReply('text/csv', `${nameOf(request)}.csv`, writeCsv(data, request.shape, call.exchange.prefix, pace));
+    const bytes = () => writeCsv(data, request.shape, call.exchange.prefix, pace);
+    const marks = [...request.pieces];
+    const table = { bytes, measure: () => sizeOf(bytes()), isQuicklyMeasured: false, marks };
+    return downloadReply(call, 'text/csv', `${nameOf(request)}.csv`, table);
   },
   'application/octet-stream': async (call, request, pace) =>
-    fileReply('application/octet-stream', `${nameOf(request)}.zip`, zipOf(call, request, pace)),
+    downloadReply(call, 'application/octet-stream', `${nameOf(request)}.zip`, await zipOf(call, request, pace)),
   'application/x-edf': async (call, request, pace) =>
-    fileReply('application/x-edf', `${nameOf(request)}.edf`, edfOf(call, request, pace)),
+    downloadReply(call, 'application/x-edf', `${nameOf(request)}.edf`, edfOf(call, request, pace)),
 };
 
 /** Name for a file, without its ending. */

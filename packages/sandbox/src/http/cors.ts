@@ -1,5 +1,9 @@
 import { emptyReply, type Reply } from './reply.js';
 
+/** Headers of answers that pages may read, beside those that they always may. */
+const EXPOSED =
+  'Accept-Ranges, Content-Disposition, Content-Range, ETag, Location, Retry-After, WWW-Authenticate, X-HexoCache';
+
 /** Lets pages of chosen origins read what the sandbox answers (CORS). Cookies are not for them: the API needs none. */
 export class Cors {
   readonly #origins: ReadonlySet<string>;
@@ -43,7 +47,7 @@ export class Cors {
     return {
       ...varied,
       'access-control-allow-origin': asked.get('origin') ?? '',
-      'access-control-expose-headers': 'Content-Disposition, Location, Retry-After, WWW-Authenticate, X-HexoCache',
+      'access-control-expose-headers': EXPOSED,
     };
   }
 

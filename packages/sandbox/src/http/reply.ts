@@ -41,12 +41,6 @@ export function writtenJsonReply(exchange: Exchange, json: Uint8Array<ArrayBuffe
     : jsonpReply(200, callback, new TextDecoder().decode(json));
 }
 
-/** A successful answer that is a file, made while it is sent. */
-export function fileReply(type: string, name: string, body: AsyncIterable<Uint8Array>): Reply {
-  const headers = { 'content-type': type, 'content-disposition': `attachment; filename="${name}"` };
-  return { status: 200, headers, body };
-}
-
 /** An answer with headers alone, declared as HTML as Django does; the vendor's Python client reads that of every answer. */
 export function emptyReply(status: number, headers: HeaderList = {}): Reply {
   return htmlReply(status, '', headers);

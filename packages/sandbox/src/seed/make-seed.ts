@@ -1,5 +1,6 @@
 import { activityTypeRows, routineRows } from './activities.js';
 import { annotationRows } from './annotations.js';
+import { astroskinRows } from './astroskin.js';
 import { attributeRows, attributeValueRows } from './attributes.js';
 import { activityLogRows, contentTypeRows } from './auditing.js';
 import { apiKeys, connectTokenRows, oauthClientRows, tokenRows } from './authorization.js';
@@ -41,6 +42,7 @@ export function makeSeed(seed: string, midnight: number = PRESENT): SeedData {
       ...routineRows(),
       ...labelRows(),
       ...recordRows(records, people, seed, random('record rows')),
+      ...astroskinRows(people, seed),
       ...rangeRows(ranges, random('range rows')),
       ...labelledObjectRows(ranges.map(labelledOf)),
       ...measurementRows(people, random('measurements')),

@@ -14,6 +14,8 @@ export interface Server {
   readonly models: ReadonlyMap<string, ResourceModel>;
   readonly recordings: Recordings;
   readonly metrics: MetricValues;
+  /** Whether a part of a file may be asked for. */
+  readonly acceptsRanges: boolean;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }

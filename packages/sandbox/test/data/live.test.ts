@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { downloadEdf, downloadTable, downloadZip } from './download.js';
 import { HOUR, Reader, SECOND, tickOf, ticksOf, type WireObject } from './read.js';
 
 let now = Date.parse('2031-08-09T14:25:00Z');
@@ -102,5 +103,51 @@ describe('a record that begins now', () => {
     const { id } = await sandbox.create('record', { start, user: 123 });
     expect(await sandbox.samples(`record=${id}`)).toEqual([]);
     expect((await sandbox.object(`/api/record/${id}/?include_metrics=44`))['metrics'][0].value).toBeNull();
+  });
+});
+
+describe('a sandbox that ends what is in progress', () => {
+  test('has it go through every status to the end, with all of its data then', async () => {
+    let time = Date.parse('2031-08-09T00:10:00Z');
+    const reader = new Reader({ now: () => time, liveFor: 60 });
+    const [{ id, start, resource_uri: uri }] = (await reader.object('/api/record/?order_by=-start&limit=1'))[
+      'objects'
+    ] as [WireObject];
+    const ticks = () => reader.series(`record=${id}&start=${(time / 1000 - 60) * SECOND}`, 19);
+    const statuses: string[] = [];
+    for (let second = 0; second < 100; second += 5) {
+      const { status, end } = await reader.object(uri);
+      if (statuses.at(-1) !== status) statuses.push(status);
+      expect(end).toBe(second < 60 ? null : (Date.parse('2031-08-09T00:11:00Z') / 1000) * SECOND);
+      expect((await ticks()).length).toBeGreaterThan(0);
+      time += 5000;
+    }
+    expect(statuses).toEqual(['realtime', 'realtime_complete', 'syncing', 'processing', 'complete']);
+    expect(ticksOf(await ticks()).at(-1)).toBeGreaterThan((Date.parse('2031-08-09T00:11:00Z') / 1000 - 1) * SECOND);
+    expect((await reader.series(`record=${id}&end=${start + SECOND - 1}`, 4113)).length).toBe(SECOND);
+    reader.sandbox.close();
+  });
+
+  test('grows in every format', async () => {
+    let time = Date.parse('2031-08-09T00:10:00Z');
+    const reader = new Reader({ now: () => time });
+    const [{ id }] = (await reader.object('/api/record/?order_by=-start&limit=1'))['objects'] as [WireObject];
+    const counts = async () => {
+      const query = `record=${id}`;
+      const [folder] = await downloadZip(reader, query);
+      const json = await reader.series(query, 19);
+      const lengths = [
+        json.length,
+        folder?.channels.get(19)?.raw.length,
+        (await downloadEdf(reader, query)).get(19)?.length,
+        (await downloadTable(reader, query)).get(19)?.length,
+      ];
+      expect(new Set(lengths).size).toBe(1);
+      return json.length;
+    };
+    const before = await counts();
+    time += 20_000;
+    expect(await counts()).toBe(before + 20);
+    reader.sandbox.close();
   });
 });

@@ -1,4 +1,4 @@
-import { writeEventCsv, writeHxd, writeWav } from 'hexoskin-formats';
+import { wavHeader, writeEventCsv, writeHxd, writeWav } from 'hexoskin-formats';
 import type { Pace } from '../../http/pace.js';
 import type { Call } from '../../tastypie/call.js';
 import type { Channel } from '../recordings/channel.js';
@@ -12,23 +12,32 @@ import { statisticsText } from './statistics.js';
 export interface DownloadFile {
   /** Name within its folder. */
   readonly name: string;
-  readonly content: string | AsyncIterable<Uint8Array>;
+  /** Text, or what makes the bytes: the same ones each time. */
+  readonly content: string | (() => AsyncIterable<Uint8Array>);
+  /** Bytes, where they can be told without making them. */
+  readonly size: number | null;
 }
 
 /** How channels without a fixed rate are written: as new downloads have them, or old ones. */
 export type EventForm = 'csv' | 'hxd';
 
-/** The files of one recording. Metrics are worked out when their turn has come. */
-export async function* recordFiles(
+/** The files of one recording. */
+export async function recordFiles(
   call: Call,
   piece: FilePiece,
   form: EventForm,
   pace: Pace,
-): AsyncGenerator<DownloadFile, void, undefined> {
+): Promise<readonly DownloadFile[]> {
   const own = ownTexts(call, piece);
-  yield { name: 'info.json', content: own?.info ?? infoText(call, piece) };
-  yield { name: 'statistics.csv', content: own?.statistics ?? (await statisticsText(call, piece, pace)) };
-  for (const channel of piece.channels) yield channelFile(call, channel, piece, form, pace);
+  return [
+    textFile('info.json', own?.info ?? infoText(call, piece)),
+    textFile('statistics.csv', own?.statistics ?? (await statisticsText(call, piece, pace))),
+    ...piece.channels.map((channel) => channelFile(call, channel, piece, form, pace)),
+  ];
+}
+
+function textFile(name: string, content: string): DownloadFile {
+  return { name, content, size: Buffer.byteLength(content) };
 }
 
 /** The texts that came with a recording that was imported, where all of it is asked for. */
@@ -40,12 +49,17 @@ function channelFile(call: Call, channel: Channel, piece: FilePiece, form: Event
   const { facts } = channel;
   if (channel.kind === 'signal') {
     const { count } = extentOf(channel, piece);
-    const samples = signalPieces(channel, piece, pace);
-    return { name: `${facts.name}.wav`, content: writeWav(samples, facts, { count, bits: channel.bits }) };
+    const options = { count, bits: channel.bits };
+    const size = wavHeader(facts, count, options).length + (count * channel.bits) / 8;
+    const content = () => writeWav(signalPieces(channel, piece, pace), facts, options);
+    return { name: `${facts.name}.wav`, content, size };
   }
-  const events = eventPieces(channel, piece, pace);
-  if (form === 'hxd') return { name: `${facts.name}.hxd`, content: writeHxd(events, piece.start) };
+  if (form === 'hxd') {
+    const content = () => writeHxd(eventPieces(channel, piece, pace), piece.start);
+    return { name: `${facts.name}.hxd`, content, size: null };
+  }
   const { ticksPerSecond } = piece.recording;
   const options = { ticksPerSecond, start: piece.start, uriPrefix: call.exchange.prefix };
-  return { name: `${facts.name}.csv`, content: writeEventCsv(events, facts, options) };
+  const content = () => writeEventCsv(eventPieces(channel, piece, pace), facts, options);
+  return { name: `${facts.name}.csv`, content, size: null };
 }
