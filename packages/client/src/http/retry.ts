@@ -35,9 +35,10 @@ export function pauseForAll({ error, maxRetryAfter }: Failure, delay: number | n
   return delay ?? (asked <= maxRetryAfter ? asked : 0);
 }
 
-function mayPass(error: unknown): boolean {
+/** Whether the same request may succeed later. */
+export function mayPass(error: unknown): boolean {
   if (error instanceof ConnectionError) return !error.refused;
-  if (error instanceof TimeoutError) return error.phase !== 'total';
+  if (error instanceof TimeoutError) return true;
   return error instanceof HttpError && RETRIED_STATUSES.has(error.status);
 }
 

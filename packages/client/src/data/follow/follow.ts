@@ -5,8 +5,8 @@ import { HttpTooManyRequests } from '../../errors/http.js';
 import { UsageError } from '../../errors/usage.js';
 import type { RecordInstance } from '../../generated/instances.js';
 import { sleep } from '../../http/abort.js';
-import { retryDelay } from '../../http/retry.js';
-import { expectObject } from '../../http/transport.js';
+import { expectObject } from '../../http/decode.js';
+import { mayPass } from '../../http/retry.js';
 import { getObject } from '../../objects/loads.js';
 import { linkWithQuery } from '../../query/encode.js';
 import { prepareDataCall } from '../call/data-call.js';
@@ -129,6 +129,6 @@ class Waiting {
   #mayPass(error: unknown): boolean {
     if (error instanceof HttpTooManyRequests) return true;
     if (error instanceof TokenRefreshError) return !error.terminal;
-    return retryDelay(error, true, 1, 0, this.#engine.now()) !== null;
+    return mayPass(error);
   }
 }
