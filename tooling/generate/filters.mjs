@@ -1,4 +1,5 @@
 // The filters and order columns of a resource's list.
+import { resources } from '../../packages/schema/dist/index.js';
 import { familyOf } from './payload.mjs';
 import { doc, interfaceSource, literal, pascal } from './text.mjs';
 import { inputType, isTicks, union } from './types.mjs';
@@ -100,10 +101,7 @@ export function columnFilters(resource, column) {
     filtersOf({ column, lookup, type, about, nullable: field?.nullable ?? false }),
   );
   const members = filters.flatMap(member);
-  if (lookups === 2) {
-    members.push(doc(`Any filter of the objects linked by \`${column}\`.`));
-    members.push(`readonly [related: \`${column}__\${string}\`]: RelatedFilter | undefined;`);
-  }
+  if (lookups === 2) members.push(...filtersBehind(column, field?.relation?.to ?? ''));
   if (['start', 'end'].includes(column) && isTicks(column, field)) {
     const renamed = filters.map(({ name, type: valueType }) => ({
       name: name.replace(column, `${column}Timestamp`),
@@ -113,6 +111,22 @@ export function columnFilters(resource, column) {
     members.push(...renamed.flatMap(member));
   }
   return members;
+}
+
+/**
+ * Filters of the objects that a column links to: those of fields, unless their name is a lookup of the column itself.
+ *
+ * @param {string} column
+ * @param {string} to
+ */
+function filtersBehind(column, to) {
+  const { filters = {}, fields = {} } = resources.get(to) ?? {};
+  const names = Object.keys(filters).filter((name) => name in fields && !(name in valueTypes) && !all.includes(name));
+  return names.flatMap((name) => [
+    doc(`\`${name}\` of the object that \`${column}\` links to.`),
+    `readonly ${column}__${name}?: RelatedFilter | undefined;`,
+    `readonly [related: \`${column}__${name}__\${string}\`]: RelatedFilter | undefined;`,
+  ]);
 }
 
 /**

@@ -28,7 +28,9 @@ export async function prepareList(
   const resolved = engine.resolve(rest);
   const conf = await engine.definitions.conf(resource, resolved);
   assertAllowed(conf, 'list', 'get');
-  const query = listQuery(conf, filters, engine.settings.ticksPerSecond);
+  const query = listQuery(conf, filters, engine.settings.ticksPerSecond, (relation) =>
+    fieldsBehind(engine, resource, relation),
+  );
   for (const [name, value] of Object.entries(extra)) query.push([name, String(value)]);
   if (pageSize !== null && !query.some(([name]) => name === 'limit')) query.push(['limit', String(pageSize)]);
   checkInclude(engine, resource, include);
@@ -36,6 +38,12 @@ export async function prepareList(
     request: { session: engine.session(resolved.auth), resource, options: resolved, include },
     link: linkWithQuery(conf.list_endpoint, query),
   };
+}
+
+function fieldsBehind(engine: Engine, resource: string, relation: string): ReadonlySet<string> | undefined {
+  const to = engine.shapes.of(resource).relations.get(relation)?.to;
+  const fields = to ? engine.shapes.of(to).fields : undefined;
+  return fields?.size ? fields : undefined;
 }
 
 function checkInclude(engine: Engine, resource: string, include: readonly string[]): void {

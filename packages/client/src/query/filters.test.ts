@@ -42,6 +42,15 @@ describe('listQuery', () => {
     expect(() => query({ user__email: 'a@example.org' })).toThrow("range has no filter 'user__email'");
   });
 
+  it('refuses what the objects behind a relation do not have, where that is known', () => {
+    const asked = (name: string): [string, string][] =>
+      listQuery(range, { [name]: 10 }, 256, () => new Set(['activitytype', 'id', 'name']));
+    expect(asked('trainingroutine__activitytype')).toEqual([['trainingroutine__activitytype', '10']]);
+    expect(asked('trainingroutine__gt')).toEqual([['trainingroutine__gt', '10']]);
+    expect(() => asked('trainingroutine__activitytpe')).toThrow("did you mean 'trainingroutine__activitytype'?");
+    expect(() => asked('trainingroutine__weather')).toThrow("range has no filter 'trainingroutine__weather'");
+  });
+
   it('lets every lookup be asked where the definition allows all', () => {
     const conf = { ...range, filtering: { name: 1 } };
     expect(query({ name__icontains: 'run' }, conf)).toEqual([['name__icontains', 'run']]);

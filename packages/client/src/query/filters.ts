@@ -34,6 +34,9 @@ const ALL_LOOKUPS = [
   'iregex',
 ] as const;
 
+/** The fields of the objects behind a relation; undefined where they are not known. */
+export type FieldsBehind = (relation: string) => ReadonlySet<string> | undefined;
+
 /** Names that the time columns had in old examples. The server ignores them without a word. */
 const RENAMED: Readonly<Record<string, string>> = { startTimestamp: 'start', endTimestamp: 'end' };
 
@@ -42,33 +45,46 @@ const PAGING = ['limit', 'offset', 'order_by'] as const;
 /**
  * The query of a list request: every name checked against the resource's definition, every value in wire form.
  *
+ * @param fieldsBehind tells which fields can be asked for through a relation
  * @throws UsageError that names the nearest right filter, since the server ignores unknown ones and returns everything
  */
-export function listQuery(conf: ResourceConf, filters: object, ticksPerSecond: number): [string, string][] {
+export function listQuery(
+  conf: ResourceConf,
+  filters: object,
+  ticksPerSecond: number,
+  fieldsBehind: FieldsBehind = () => undefined,
+): [string, string][] {
   const query: [string, string][] = [];
   for (const [name, value] of Object.entries(filters)) {
     if (value === undefined) continue;
     if (name === 'limit' || name === 'offset') query.push([name, countText(name, value)]);
     else if (name === 'order_by') for (const column of orderColumns(conf, value)) query.push([name, column]);
-    else query.push(filterPair(conf, name, value, ticksPerSecond));
+    else query.push(filterPair(conf, name, value, ticksPerSecond, fieldsBehind));
   }
   return query;
 }
 
-function filterPair(conf: ResourceConf, written: string, value: unknown, ticksPerSecond: number): [string, string] {
-  const filter = readFilterName(conf, written);
+function filterPair(
+  conf: ResourceConf,
+  written: string,
+  value: unknown,
+  ticksPerSecond: number,
+  fieldsBehind: FieldsBehind,
+): [string, string] {
+  const filter = readFilterName(conf, written, fieldsBehind);
   const text = filterText(filter, value, conf, ticksPerSecond);
   if (filter.lookup === 'range' && text.split(',').length !== 2)
     throw new UsageError(`'${written}' takes two values, from and to; got '${text}'`);
   return [filter.name, text];
 }
 
-function readFilterName(conf: ResourceConf, written: string): FilterName {
+function readFilterName(conf: ResourceConf, written: string, fieldsBehind: FieldsBehind): FilterName {
   const [first = '', ...rest] = written.split('__');
   const filtering = conf.filtering ?? {};
   const column = !Object.hasOwn(filtering, first) && Object.hasOwn(RENAMED, first) ? (RENAMED[first] ?? first) : first;
   const lookups = Object.hasOwn(filtering, column) ? filtering[column] : undefined;
   if (lookups === undefined || !isAllowed(lookups, rest)) throw unknownFilter(conf, written);
+  if (lookups === 2) checkBehind(conf, written, column, rest, fieldsBehind(column));
   return { name: [column, ...rest].join('__'), column: rest.length > 1 ? '' : column, lookup: rest.at(-1) ?? 'exact' };
 }
 
@@ -77,20 +93,36 @@ function isAllowed(lookups: FilterConf, suffixes: readonly string[]): boolean {
   // Options that are only ever true list that in place of a lookup.
   if (suffixes.length === 0 && typeof lookups !== 'number' && lookups.includes('true')) return true;
   if (typeof lookups !== 'number') return suffixes.length <= 1 && lookups.includes(lookup);
-  // 2 opens the related resource's filters, which only the server can check.
+  // 2 opens the related resource's filters; which of its fields have some, only the server can tell.
   return lookups === 2
     ? suffixes.length <= 2
     : suffixes.length <= 1 && (ALL_LOOKUPS as readonly string[]).includes(lookup);
 }
 
-function unknownFilter(conf: ResourceConf, written: string): UsageError {
+/** Refuses what is neither a lookup nor a field of the related objects. */
+function checkBehind(
+  conf: ResourceConf,
+  written: string,
+  column: string,
+  [first = 'exact']: readonly string[],
+  fields: ReadonlySet<string> | undefined,
+): void {
+  if (fields === undefined || fields.has(first) || (ALL_LOOKUPS as readonly string[]).includes(first)) return;
+  throw unknownFilter(
+    conf,
+    written,
+    [...fields].map((field) => `${column}__${field}`),
+  );
+}
+
+function unknownFilter(conf: ResourceConf, written: string, behind: readonly string[] = []): UsageError {
   const call = `api.${conf.name}.list`;
   if (written === 'auth' || written === 'format' || written === 'signal') {
     return new UsageError(`'${written}' is no filter but an option: ${call}({ … }, { ${written} })`);
   }
   const known = knownFilters(conf);
   const hint =
-    didYouMean(written, known) ||
+    didYouMean(written, [...known, ...behind]) ||
     (known.length === PAGING.length
       ? '; it has no filters'
       : `; it has: ${Object.keys(conf.filtering ?? {}).join(', ')}`);

@@ -1646,8 +1646,15 @@ export interface RangeFilters extends PageFilters {
   readonly trainingroutine__range?: readonly [from: ObjectInput, to: ObjectInput] | undefined;
   /** `trainingroutine` is absent (true) or present (false). */
   readonly trainingroutine__isnull?: boolean | undefined;
-  /** Any filter of the objects linked by `trainingroutine`. */
-  readonly [related: `trainingroutine__${string}`]: RelatedFilter | undefined;
+  /** `activitytype` of the object that `trainingroutine` links to. */
+  readonly trainingroutine__activitytype?: RelatedFilter | undefined;
+  readonly [related: `trainingroutine__activitytype__${string}`]: RelatedFilter | undefined;
+  /** `id` of the object that `trainingroutine` links to. */
+  readonly trainingroutine__id?: RelatedFilter | undefined;
+  readonly [related: `trainingroutine__id__${string}`]: RelatedFilter | undefined;
+  /** `user` of the object that `trainingroutine` links to. */
+  readonly trainingroutine__user?: RelatedFilter | undefined;
+  readonly [related: `trainingroutine__user__${string}`]: RelatedFilter | undefined;
   /** Who was active. */
   readonly user?: ObjectInput | undefined;
   /** `user` equals the value. */
@@ -2339,8 +2346,18 @@ export interface TrackpointFilters extends PageFilters {
   readonly track__range?: readonly [from: ObjectInput, to: ObjectInput] | undefined;
   /** `track` is absent (true) or present (false). */
   readonly track__isnull?: boolean | undefined;
-  /** Any filter of the objects linked by `track`. */
-  readonly [related: `track__${string}`]: RelatedFilter | undefined;
+  /** `end_date` of the object that `track` links to. */
+  readonly track__end_date?: RelatedFilter | undefined;
+  readonly [related: `track__end_date__${string}`]: RelatedFilter | undefined;
+  /** `id` of the object that `track` links to. */
+  readonly track__id?: RelatedFilter | undefined;
+  readonly [related: `track__id__${string}`]: RelatedFilter | undefined;
+  /** `start_date` of the object that `track` links to. */
+  readonly track__start_date?: RelatedFilter | undefined;
+  readonly [related: `track__start_date__${string}`]: RelatedFilter | undefined;
+  /** `user` of the object that `track` links to. */
+  readonly track__user?: RelatedFilter | undefined;
+  readonly [related: `track__user__${string}`]: RelatedFilter | undefined;
   /** Who was there. */
   readonly user?: ObjectInput | null | undefined;
   /** `user` equals the value. */
@@ -2428,8 +2445,18 @@ export interface TrainingroutineFilters extends PageFilters {
   readonly activitytype__range?: readonly [from: ObjectInput, to: ObjectInput] | undefined;
   /** `activitytype` is absent (true) or present (false). */
   readonly activitytype__isnull?: boolean | undefined;
-  /** Any filter of the objects linked by `activitytype`. */
-  readonly [related: `activitytype__${string}`]: RelatedFilter | undefined;
+  /** `base` of the object that `activitytype` links to. */
+  readonly activitytype__base?: RelatedFilter | undefined;
+  readonly [related: `activitytype__base__${string}`]: RelatedFilter | undefined;
+  /** `category` of the object that `activitytype` links to. */
+  readonly activitytype__category?: RelatedFilter | undefined;
+  readonly [related: `activitytype__category__${string}`]: RelatedFilter | undefined;
+  /** `id` of the object that `activitytype` links to. */
+  readonly activitytype__id?: RelatedFilter | undefined;
+  readonly [related: `activitytype__id__${string}`]: RelatedFilter | undefined;
+  /** `user` of the object that `activitytype` links to. */
+  readonly activitytype__user?: RelatedFilter | undefined;
+  readonly [related: `activitytype__user__${string}`]: RelatedFilter | undefined;
   /** Id of the training routine. */
   readonly id?: number | undefined;
   /** `id` equals the value. */
@@ -2579,8 +2606,36 @@ export interface TrainingsessionFilters extends PageFilters {
   readonly range__range?: readonly [from: ObjectInput, to: ObjectInput] | undefined;
   /** `range` is absent (true) or present (false). */
   readonly range__isnull?: boolean | undefined;
-  /** Any filter of the objects linked by `range`. */
-  readonly [related: `range__${string}`]: RelatedFilter | undefined;
+  /** `activitytype` of the object that `range` links to. */
+  readonly range__activitytype?: RelatedFilter | undefined;
+  readonly [related: `range__activitytype__${string}`]: RelatedFilter | undefined;
+  /** `duration` of the object that `range` links to. */
+  readonly range__duration?: RelatedFilter | undefined;
+  readonly [related: `range__duration__${string}`]: RelatedFilter | undefined;
+  /** `end` of the object that `range` links to. */
+  readonly range__end?: RelatedFilter | undefined;
+  readonly [related: `range__end__${string}`]: RelatedFilter | undefined;
+  /** `id` of the object that `range` links to. */
+  readonly range__id?: RelatedFilter | undefined;
+  readonly [related: `range__id__${string}`]: RelatedFilter | undefined;
+  /** `labels` of the object that `range` links to. */
+  readonly range__labels?: RelatedFilter | undefined;
+  readonly [related: `range__labels__${string}`]: RelatedFilter | undefined;
+  /** `last_modified` of the object that `range` links to. */
+  readonly range__last_modified?: RelatedFilter | undefined;
+  readonly [related: `range__last_modified__${string}`]: RelatedFilter | undefined;
+  /** `rank` of the object that `range` links to. */
+  readonly range__rank?: RelatedFilter | undefined;
+  readonly [related: `range__rank__${string}`]: RelatedFilter | undefined;
+  /** `start` of the object that `range` links to. */
+  readonly range__start?: RelatedFilter | undefined;
+  readonly [related: `range__start__${string}`]: RelatedFilter | undefined;
+  /** `trainingroutine` of the object that `range` links to. */
+  readonly range__trainingroutine?: RelatedFilter | undefined;
+  readonly [related: `range__trainingroutine__${string}`]: RelatedFilter | undefined;
+  /** `user` of the object that `range` links to. */
+  readonly range__user?: RelatedFilter | undefined;
+  readonly [related: `range__user__${string}`]: RelatedFilter | undefined;
   /** Start in ticks. */
   readonly start?: number | Date | undefined;
   /** `start` equals the value (ticks, or a Date). */

@@ -61,6 +61,8 @@ await api.range.list({ id__in: 12 });
 await api.range.list({ start__range: [347477726132] });
 // @ts-expect-error absent or present, not a value
 await api.range.list({ trainingroutine__isnull: 12 });
+// @ts-expect-error the filter behind the relation is activitytype
+await api.range.list({ trainingroutine__activitytpe: 10 });
 // @ts-expect-error options are the second argument
 await api.range.list({ auth: 'someone@example.org:password' });
 
