@@ -36,6 +36,9 @@ describe('looksLikeHtml', () => {
   it('tells web pages from other texts', () => {
     expect(looksLikeHtml('\n <!doctype HTML>')).toBe(true);
     expect(looksLikeHtml('<html lang="en">')).toBe(true);
+    expect(looksLikeHtml('<h1>Not Found</h1>')).toBe(true);
+    expect(looksLikeHtml('<center>nginx</center>')).toBe(true);
+    expect(looksLikeHtml('<?xml version="1.0"?><TrainingCenterDatabase>')).toBe(false);
     expect(looksLikeHtml('a < b')).toBe(false);
     expect(looksLikeHtml('{"a": "<html>"}')).toBe(false);
   });

@@ -34,7 +34,7 @@ function fieldMessages(body: object): string {
 
 /** Whether a text is a web page rather than an answer of the API. */
 export function looksLikeHtml(text: string): boolean {
-  return /^\s*<(!doctype|html|head|body)/i.test(text);
+  return /^\s*<(?:!doctype|!--|(?:html|head|title|body|center|div|h\d|p)\b)/i.test(text);
 }
 
 function htmlTitle(html: string): string {
