@@ -91,6 +91,7 @@ describe('create()', () => {
     ['id', 5, "'id' of range is read-only"],
     ['start_date', '2020-01-01', "'start_date' of range is read-only"],
     ['start', new Date(Number.NaN), "'start' is an invalid Date"],
+    ['start', Number.NaN, "'start' takes a whole number; got NaN"],
   ])('refuses the field %s before any request', async (name, value, message) => {
     const { api, wire } = connect();
     await expect(api.range.create({ ...fields(), [name]: value })).rejects.toThrow(UsageError);

@@ -67,6 +67,8 @@ export function bodyOf(rules: BodyRules, data: object): Record<string, unknown> 
 function valueToWire({ session, conf }: BodyRules, name: string, value: unknown): unknown {
   const type = Object.hasOwn(conf.fields, name) ? conf.fields[name]?.type : undefined;
   if (value instanceof Date) return dateToWire(name, value, type, session.engine.settings.ticksPerSecond);
+  if (type === 'integer' && typeof value === 'number' && !Number.isFinite(value))
+    throw new UsageError(`'${name}' takes a whole number; got ${value}`);
   if (type !== 'related') return toWire(value);
   const shape = session.engine.shapes.of(conf.name);
   const linkOf = (item: unknown): unknown => {
