@@ -57,6 +57,7 @@ export {
   ConnectionError,
   DecodeError,
   DownloadError,
+  ImportError,
   TimeoutError,
   type TimeoutPhase,
 } from './errors/transport.js';
@@ -66,6 +67,7 @@ export type { ApiCsvResult } from './files/csv-result.js';
 export type { DownloadOptions, DownloadResult } from './files/download-options.js';
 export type { FileFormat } from './files/formats.js';
 export type { ActivityFormat, FileOptions } from './files/get-file.js';
+export type { ImportOptions, ImportResult, ImportSource } from './files/import/options.js';
 export type { TransferProgress } from './files/transfer.js';
 export type { ResourceAccessors } from './generated/accessors.js';
 export type * from './generated/instances.js';

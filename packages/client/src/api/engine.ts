@@ -32,6 +32,8 @@ export interface EngineRequest {
   readonly link: string;
   /** Value to send as JSON. */
   readonly body?: unknown;
+  /** File to send, in place of a value. */
+  readonly file?: { readonly bytes: Uint8Array; readonly contentType: string };
   /** Media type to ask for; default JSON. */
   readonly accept?: string;
   readonly options: ResolvedOptions;
@@ -187,7 +189,8 @@ export class Engine {
     return this.#transport.stream(this.#onTheWire(request));
   }
 
-  #onTheWire({ method, link, body, accept, options, repeatable, keepBytes = false }: EngineRequest): WireRequest {
+  #onTheWire(request: EngineRequest): WireRequest {
+    const { method, link, body, file, accept, options, repeatable, keepBytes = false } = request;
     const { auth, signal, timeouts, retries, maxRetryAfter } = options;
     const version = this.settings.apiVersion === '' ? {} : { 'X-HexoAPIVersion': this.settings.apiVersion };
     return {
@@ -203,6 +206,7 @@ export class Engine {
       keepBytes,
       headers: { ...version, ...this.settings.headers, ...options.headers },
       ...(body === undefined ? {} : { body: stringifyJson(body) }),
+      ...(file === undefined ? {} : { body: new Uint8Array(file.bytes), contentType: file.contentType }),
     };
   }
 

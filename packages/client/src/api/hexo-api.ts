@@ -9,6 +9,7 @@ import type { PasswordLogin } from '../auth/sign-in.js';
 import type { ResourceCacheStore } from '../discovery/cache-store.js';
 import type { ResourceConf } from '../discovery/resource-conf.js';
 import { UsageError } from '../errors/usage.js';
+import type { ImportOptions, ImportResult, ImportSource } from '../files/import/options.js';
 import type { LocalFiles } from '../files/local-files.js';
 import type { ResourceAccessors } from '../generated/accessors.js';
 import type { ApiResponse } from '../http/response.js';
@@ -207,6 +208,21 @@ export class HexoApiBase {
   async resourceConf(options: RequestOptions = {}): Promise<Record<string, ResourceConf>> {
     checkRequestOptions('resourceConf()', options);
     return this[ENGINE].definitions.all(this[ENGINE].resolve(options));
+  }
+
+  /**
+   * Imports an activity that a watch or another program recorded, as TCX or FIT, for whoever signs in. Waits until the server
+   * has made ranges of it.
+   *
+   * @param file its path (Node.js, Bun, Deno), its bytes, or the file that a user chose
+   * @param options `contentType`; `onProgress`: called with how far it is, from 0 to 1; `interval`, `patience`
+   * @returns the ranges that were created
+   * @throws ImportError where the server can make nothing of it; UsageError, HttpError, ConnectionError, AbortError
+   */
+  async import(file: ImportSource, options: ImportOptions = {}): Promise<ImportResult> {
+    const chosen = { ...options, auth: options.auth === undefined ? this.auth : options.auth };
+    const { importFile } = await import('../files/import/import-file.js');
+    return importFile(this[ENGINE], file, chosen);
   }
 
   /** The object at a URI, of whatever resource it is. */

@@ -78,3 +78,19 @@ export class DownloadError extends HexoskinError {
     this.path = path;
   }
 }
+
+/** The server took a file to import, but made nothing of it, or does not say what. */
+export class ImportError extends HexoskinError {
+  override readonly name: string = 'ImportError';
+  /** Address of the import, at which the server may tell more; null where it gave none. */
+  readonly uri: string | null;
+
+  static {
+    brand(this, 'ImportError');
+  }
+
+  constructor(message: string, uri: string | null, options?: ErrorOptions) {
+    super(message, options);
+    this.uri = uri;
+  }
+}

@@ -8,6 +8,7 @@ import type { TransferProgress } from './transfer.js';
 /** What the library does with files, where there are any. */
 export interface LocalFiles {
   download(engine: Engine, call: FileCall, options: DownloadOptions): Promise<DownloadResult>;
+  readFile(path: string): Promise<Uint8Array>;
   /** Opens an archive on disk. */
   openArchive(path: string): Promise<OpenArchive>;
   /** Downloads an archive to be read once. */

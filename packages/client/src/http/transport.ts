@@ -19,8 +19,10 @@ export interface WireRequest {
   readonly link: string;
   readonly auth: Authentication | null;
   readonly headers: Readonly<Record<string, string>>;
-  /** JSON text of the body. */
-  readonly body?: string;
+  /** The body: JSON text, or a file. */
+  readonly body?: string | Uint8Array<ArrayBuffer>;
+  /** Media type of the body. Default: that of JSON. */
+  readonly contentType?: string;
   /** Media type to ask for. */
   readonly accept: string;
   readonly signal: AbortSignal | undefined;
@@ -223,7 +225,7 @@ function responseOf({ method, url, attempts, waits }: Call, { status, headers }:
 
 function initOf(request: WireRequest, credentials: Credentials): RequestInit {
   const headers: Record<string, string> = { Accept: request.accept };
-  if (request.body !== undefined) headers['Content-Type'] = 'application/json';
+  if (request.body !== undefined) headers['Content-Type'] = request.contentType ?? 'application/json';
   return {
     method: request.method,
     headers: { ...headers, ...request.headers, ...credentials },

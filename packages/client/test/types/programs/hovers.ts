@@ -199,6 +199,11 @@ for await (const { user, data } of api.data.follow({ user: 1, datatype: 19 }, { 
   //                                                                                            ^?
   console.log(user, data);
 }
+const { ranges: imported } = await api.import('run.fit', { contentType: 'application/vnd.ant.fit' });
+//      ^?
+//                                     ^?
+//                                                         ^?
+console.log(imported);
 const [entry] = await api.report.list({ record: 1, include_metrics: [44] });
 //                               ^?
 console.log(entry?.value('heartrate_avg'), entry?.metric(44).zone);

@@ -216,6 +216,12 @@ for await (const batch of api.data.follow({ user, datatype__in: [19, 33] })) {
   console.log(batch.series(19));
 }
 
+export const imported = await api.import('run.tcx');
+//           ^? const imported: ImportResult
+
+export const importedNames = imported.ranges.map((one) => one.name);
+//           ^? const importedNames: Promise<string>[]
+
 export const report = await api.report.list({ record: 1, include_metrics: [44, 45] });
 //           ^? const report: ApiReport
 
