@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.js';
 import { streamSeed } from '../random/hash.js';
-import { BLOCK_SECONDS, type Blocks } from '../schedules/blocks.js';
+import { BLOCK_SECONDS, type Blocks, remember } from '../schedules/blocks.js';
 import { type Detection, UNRELIABLE } from '../schedules/detections.js';
 import { eachSecond, endOfSecond } from './seconds.js';
 
@@ -22,8 +22,14 @@ export function startingSeconds(seed: string): number {
  */
 export function createHeartRate(detections: Blocks<Detection[]>, clock: Clock, seed: string): Blocks<Int16Array> {
   const starting = startingSeconds(seed);
+  const reliableOf = remember(3, (block) => detections(block).filter(({ quality }) => quality < UNRELIABLE));
+  /** The last sixteen before a block, so far as they lie in the two blocks before it. */
+  const before = (block: number): Detection[] => {
+    const last = reliableOf(block - 1);
+    return (last.length >= BEATS ? last : [...reliableOf(block - 2), ...last]).slice(-BEATS);
+  };
   return (block) => {
-    const reliable = [block - 2, block - 1, block].flatMap(detections).filter((beat) => beat.quality < UNRELIABLE);
+    const reliable = [...before(block), ...reliableOf(block)];
     let seen = 0;
     let sum = 0;
     return eachSecond(new Int16Array(BLOCK_SECONDS), block, (second) => {
