@@ -91,10 +91,21 @@ function valueIn(schema: ResourceSchema, object: WireObject, filter: string): un
 function recordOf(point: WireObject): unknown {
   const user = columnOf(resourceOf('trackpoint'), point, 'user');
   const tick = (Date.parse(`${point['time']}Z`) / 1000) * 256;
-  const record = lists.get('record')?.find(({ user: owner, start, end }) => {
-    return keyOf(owner) === user && Number(start) <= tick && (end === null || Number(end) >= tick);
-  });
+  const record = recordsOf(user).find(
+    ({ start, end }) => Number(start) <= tick && (end === null || Number(end) >= tick),
+  );
   return record?.['id'] ?? null;
+}
+
+/** Sorted out once: there are thousands of points. */
+const recordsOfUsers = new Map<unknown, readonly WireObject[]>();
+
+function recordsOf(user: unknown): readonly WireObject[] {
+  const known = recordsOfUsers.get(user);
+  if (known) return known;
+  const records = (lists.get('record') ?? []).filter(({ user: owner }) => keyOf(owner) === user);
+  recordsOfUsers.set(user, records);
+  return records;
 }
 
 function resourceOf(name: string): ResourceSchema {
