@@ -65,7 +65,8 @@ describe('processes that share a file of tokens', () => {
       await setTimeout(kills);
       const victim = children[kills % 2] as ChildProcess;
       victim.kill('SIGKILL');
-      await once(victim, 'exit');
+      // One that gave up has ended before.
+      if (!hasEnded(victim)) await once(victim, 'exit');
       children[kills % 2] = start(client);
     }
     expect(await Promise.all(children.map(finish))).toEqual(['[]\n', '[]\n']);
