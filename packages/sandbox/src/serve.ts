@@ -36,7 +36,10 @@ export async function serveSandbox({ port, ...options }: ServeOptions): Promise<
     // A library must not replace the process's own Request and Response.
     { overrideGlobalObjects: false },
   );
-  const server = createServer((incoming, outgoing) => void listener(incoming, outgoing));
+  const server = createServer(
+    { keepAliveTimeout: KEEP_ALIVE },
+    (incoming, outgoing) => void listener(incoming, outgoing),
+  );
   try {
     await listen(server, port);
   } catch (error) {
@@ -74,6 +77,12 @@ export async function serveSandbox({ port, ...options }: ServeOptions): Promise<
     return RESPONSE_ALREADY_SENT;
   }
 }
+
+/**
+ * Milliseconds for which a connection is kept that nobody uses. After Node.js's own five seconds, a program that was busy
+ * for as long would often take it up again in the moment in which it is ended.
+ */
+const KEEP_ALIVE = 60_000;
 
 function receivedUrl({ headers, url = '/' }: IncomingMessage): string {
   return url.startsWith('/') ? `http://${headers.host ?? '127.0.0.1'}${url}` : url;
