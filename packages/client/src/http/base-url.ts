@@ -71,6 +71,15 @@ export function resolveLink(root: ApiRoot, link: string): URL {
   return url;
 }
 
+/** Parameters whose values let others in. */
+const SECRET_PARAMETERS =
+  /([?&](?:access_token|refresh_token|token|code|code_verifier|client_secret|secret|password|oauth_token|oauth_signature|signature)=)[^&#]+/gi;
+
+/** An address as it may be shown, in errors and logs. */
+export function withoutSecrets(url: string): string {
+  return url.replace(SECRET_PARAMETERS, '$1…');
+}
+
 function tryParse(text: string, base?: string): URL | null {
   try {
     return new URL(text, base);

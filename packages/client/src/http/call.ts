@@ -1,17 +1,9 @@
 import { RequestError } from '../errors/base.js';
 import { TimeoutError } from '../errors/transport.js';
 import { abortError } from './abort.js';
+import { withoutSecrets } from './base-url.js';
 import { Cutoff } from './cutoff.js';
 import type { RequestEvent } from './observer.js';
-
-/** Parameters whose values let others in. */
-const SECRET_PARAMETERS =
-  /([?&](?:access_token|refresh_token|token|code|code_verifier|client_secret|secret|password|oauth_token|oauth_signature|signature)=)[^&#]+/gi;
-
-/** An address as it may be shown. */
-function withoutSecrets(url: string): string {
-  return url.replace(SECRET_PARAMETERS, '$1…');
-}
 
 /** What a call can be at. */
 type Doing =

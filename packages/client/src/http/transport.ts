@@ -118,13 +118,19 @@ export class Transport {
   async #repeat<T>(request: WireRequest, call: Call, deal: Deal<T>): Promise<T> {
     const { gate, observer, random } = this.#options;
     for (let tries = 1; ; tries += 1) {
+      let delay = null as number | null;
+      const attempt = (): Promise<T> =>
+        this.#attempt(request, call, deal).catch((error: unknown) => {
+          const { repeatable, maxRetryAfter } = request;
+          const failure = { error, repeatable, tries, maxRetryAfter };
+          delay = retryDelay(failure, random());
+          // While its place is still taken: whoever gets it next would be refused as well.
+          gate.pause(pauseForAll(failure, delay));
+          throw error;
+        });
       try {
-        return await gate.run(() => this.#attempt(request, call, deal), call.cutoff);
+        return await gate.run(attempt, call.cutoff);
       } catch (error) {
-        const { repeatable, maxRetryAfter } = request;
-        const failure = { error, repeatable, tries, maxRetryAfter };
-        const delay = retryDelay(failure, random());
-        gate.pause(pauseForAll(failure, delay));
         if (delay === null || tries > request.retries || call.isTooLong(delay)) throw error;
         observer.retry({ ...call.event(), error: error as Error, wait: delay });
         await call.pause(delay, error);

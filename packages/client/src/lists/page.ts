@@ -74,6 +74,9 @@ export async function unlessMovedUp(request: ListRequest, page: Page, link: stri
     );
   }
   let { total_count: total } = before;
+  if (page.meta.total_count !== total) {
+    request.session.engine.observer.listChange({ url: page.response.url, before: total, now: page.meta.total_count });
+  }
   let settled = page;
   while (settled.meta.total_count < total && settled.meta.offset > 0) {
     const offset = Math.max(0, settled.meta.offset - (total - settled.meta.total_count));
