@@ -27,6 +27,16 @@ export function chooseFormat({ query, headers }: Exchange): DataFormat {
   return liking(best) > 0 ? best : 'application/json';
 }
 
+/** Whether a request asks for one more type, which is on offer beside JSON and taken only where it is named. */
+export function accepts({ headers }: Exchange, type: string): boolean {
+  const accept = headers.get('accept');
+  if (accept === null || !accept.toLowerCase().includes(type)) return false;
+  checkAccept(accept);
+  const ranges = accept.split(',').map(readMediaRange);
+  const quality = ranges.find((range) => range.type === type)?.quality ?? 0;
+  return quality > 0 && quality >= qualityOf('application/json', ranges);
+}
+
 interface MediaRange {
   readonly type: string;
   readonly quality: number;

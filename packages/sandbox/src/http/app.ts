@@ -2,7 +2,7 @@ import type { ResourceSchema } from 'hexoskin-schema';
 import { type Context, Hono } from 'hono';
 import { answerOAuth, oauthRoutes } from '../oauth/routes.js';
 import { getDirectory } from '../tastypie/directory.js';
-import { type Desk, dispatch } from '../tastypie/dispatch.js';
+import { type Desk, dispatch, dispatchImport } from '../tastypie/dispatch.js';
 import { Refusal } from './errors.js';
 import { type Exchange, openExchange, type Prefix } from './exchange.js';
 import { notFoundPage, slashRedirect } from './pages.js';
@@ -20,6 +20,9 @@ export interface Bindings {
   /** Sends a reply. */
   readonly deliver?: (reply: Reply) => Response;
 }
+
+/** The resource that has no schema: it takes files. */
+const IMPORT = 'import';
 
 type Env = { Bindings: Bindings };
 
@@ -54,7 +57,8 @@ export function createApp(desk: Desk, schemas: ReadonlyMap<string, ResourceSchem
     if (place.view === 'directory') return getDirectory(exchange, schemas);
     const schema = schemas.get(place.resource);
     if (schema) return dispatch(desk, exchange, schema, place);
-    return place.resource === 'import' && place.view === 'schema' ? emptyReply(401) : notFoundPage();
+    if (place.resource !== IMPORT || place.view === 'set') return notFoundPage();
+    return place.view === 'schema' ? emptyReply(401) : dispatchImport(desk, exchange, place);
   }
 }
 
@@ -79,5 +83,5 @@ function isKnown(path: string, schemas: ReadonlyMap<string, ResourceSchema>): bo
   const [, rest] = /^\/api\/(?:v1\/)?(.*)$/.exec(path) ?? [];
   if (Object.hasOwn(oauthRoutes, path)) return true;
   const place = rest === undefined ? null : readPlace(rest);
-  return place !== null && (place.view === 'directory' || schemas.has(place.resource));
+  return place !== null && (place.view === 'directory' || place.resource === IMPORT || schemas.has(place.resource));
 }

@@ -1,6 +1,6 @@
 /**
  * Recordings that came as files, sample for sample. One without a record is still being read, or its reading was cut
- * off: it is not served, and removed when the database is opened.
+ * off: it is not served, and removed when the database is opened. Jobs are what became of files that were sent to the API.
  */
 export const IMPORT_TABLES = `
 create table recorded (
@@ -24,4 +24,10 @@ create table recorded_chunk (
   last integer not null,
   bytes blob not null,
   unique (channel, number)
+) strict;
+create table import_job (
+  id integer primary key autoincrement,
+  "user" integer not null references "user"(id) on delete cascade,
+  began integer not null,
+  results text not null
 ) strict`;

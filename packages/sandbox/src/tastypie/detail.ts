@@ -2,6 +2,7 @@ import { failure } from '../http/errors.js';
 import { emptyReply, jsonReply, type Reply } from '../http/reply.js';
 import type { ResourceModel } from '../resources/model.js';
 import type { Row } from '../store/sql.js';
+import { isTcxAsked, tcxReply } from '../tcx/detail.js';
 import type { Call } from './call.js';
 import { dehydrate, dehydrateAll } from './dehydrate.js';
 import { parseKey } from './keys.js';
@@ -13,6 +14,7 @@ export function getDetail(call: Call, model: ResourceModel, keyText: string): Re
   if (key === undefined) throw failure(404);
   const row = findVisible(call, model, key, 'detail');
   if (!row) return emptyReply(404);
+  if (isTcxAsked(call.exchange, model)) return tcxReply(call, model, row);
   return jsonReply(call.exchange, 200, dehydrate(call, model, row, 'detail'));
 }
 

@@ -8,6 +8,7 @@ import type { Exchange } from '../http/exchange.js';
 import type { ResourcePlace } from '../http/place.js';
 import { isStreamed, jsonReply, type Reply, refusalReply } from '../http/reply.js';
 import type { ReplyCache } from '../http/reply-cache.js';
+import { answerImport } from '../imports/jobs.js';
 import type { OAuthServer } from '../oauth/server.js';
 import type { ResourceModel } from '../resources/model.js';
 import type { ActionName } from '../resources/subject.js';
@@ -54,6 +55,23 @@ export async function dispatch(
     const reply = await (exchange.method === 'get' ? read(desk, task) : write(desk, task));
     throttle?.count(me.userId, server.now());
     return withCacheHeaders(exchange, watched(desk, reply));
+  } catch (error) {
+    return refusalReply(error instanceof Refusal ? error : unforeseen(desk, error));
+  }
+}
+
+/** Answers a request to imports, which no schema describes, with the same checks. */
+export async function dispatchImport(desk: Desk, exchange: Exchange, place: ResourcePlace): Promise<Reply> {
+  const { server, throttle } = desk;
+  try {
+    checkMethod(exchange, place.view === 'list' ? ['post'] : ['get']);
+    const me = authenticate(server, exchange);
+    checkScope(me, exchange, undefined);
+    throttle?.check(me.userId, server.now());
+    const reply = await answerImport({ exchange, server, me, embedded: new Map() }, place);
+    desk.cache.forget();
+    throttle?.count(me.userId, server.now());
+    return withCacheHeaders(exchange, reply);
   } catch (error) {
     return refusalReply(error instanceof Refusal ? error : unforeseen(desk, error));
   }
