@@ -1,8 +1,8 @@
-import type { ApiChannel, ApiCsvResult, ApiDataResult, RecordInstance, Series } from 'hexoskin-client';
+import type { ApiChannel, ApiCsvResult, ApiDataResult, DataFilters, HexoApi, Series } from 'hexoskin-client';
 import { edfCounts, readEdf } from 'hexoskin-formats';
 import { dataTypesById } from 'hexoskin-schema';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ATHLETE_ID, type Connect, useSandbox } from '../support/sandbox.js';
+import { ATHLETE_ID, type Connect, STRANGER, useSandbox } from '../support/sandbox.js';
 
 const connect: Connect = useSandbox();
 
@@ -18,26 +18,25 @@ interface Whole {
 describe.each([
   ['a Hexoskin', 'HXSKIN1200002070', 400],
   ['an Astroskin that counts 256 ticks a second', 'ASTROSKIN1500000042', 45],
+  ['an Astroskin that counts 1,000 ticks a second', null, 45],
 ])('every channel of %s', (_, device, seconds) => {
-  let record: RecordInstance;
   let channels: Map<number, Whole>;
   let json: ApiDataResult;
   let csv: ApiCsvResult;
   let counts: Map<number, Int32Array>;
 
   beforeAll(async () => {
-    const { api } = connect();
-    const end = START + seconds * 256 + 77;
-    record = await api.record.create({ start: START, end, user: ATHLETE_ID, device });
+    const { api } = device === null ? connect({ auth: STRANGER, freq: 1000 }) : connect();
+    const filters = device === null ? await beginning(api, seconds) : await made(api, device, seconds);
     channels = new Map();
-    for await (const channel of api.data.channels({ record })) {
+    for await (const channel of api.data.channels(filters)) {
       channels.set(channel.datatype ?? 0, { channel, series: await channel.series() });
     }
-    [json] = (await api.data.list({ record }, { fullResolution: true })) as unknown as [ApiDataResult];
+    [json] = (await api.data.list(filters, { fullResolution: true })) as unknown as [ApiDataResult];
     // Longer ones are thinned in a table.
     const short = [...channels].filter(([, { series }]) => series.length < 65_000).map(([datatype]) => datatype);
-    csv = await api.data.list({ record, datatype__in: short }, { format: 'csv' });
-    counts = await countsOf((await api.data.list({ record }, { format: 'edf' })).bytes);
+    csv = await api.data.list({ ...filters, datatype__in: short }, { format: 'csv' });
+    counts = await countsOf(device === null, (await api.data.list(filters, { format: 'edf' })).bytes);
   }, 60_000);
 
   it('is in the archive, in JSON and in EDF', () => {
@@ -59,7 +58,9 @@ describe.each([
 
   it('has raw numbers in the archive that JSON has scaled, where it does so', () => {
     for (const [datatype, { series }] of channels) {
-      const scale = dataTypesById.get(datatype)?.rawInJson ? 1 : (dataTypesById.get(datatype)?.scale ?? 1);
+      const facts = dataTypesById.get(datatype);
+      const own = device === null ? facts?.at1000 : undefined;
+      const scale = facts?.rawInJson ? 1 : (own?.scale ?? facts?.scale ?? 1);
       const raw = json.datatypes.includes(datatype) ? json.series(datatype).raw : [];
       expect(series.raw.length).toBe(raw.length);
       const apart = Array.from(series.raw, (count, index) => Math.abs(count * scale - (raw[index] ?? 0)));
@@ -94,15 +95,28 @@ describe.each([
   });
 });
 
+/** A new record. */
+async function made(api: HexoApi, device: string, seconds: number): Promise<DataFilters> {
+  const end = START + seconds * 256 + 77;
+  return { record: await api.record.create({ start: START, end, user: ATHLETE_ID, device }) };
+}
+
+/** The first seconds of the record that counts 1,000 ticks a second. */
+async function beginning(api: HexoApi, seconds: number): Promise<DataFilters> {
+  const [record] = await api.record.list({ order_by: '-start', limit: 1 });
+  return { record, end: (record?.start ?? 0) + seconds * 1000 };
+}
+
 /** The raw numbers of an EDF file, by data type. */
-async function countsOf(bytes: Uint8Array): Promise<Map<number, Int32Array>> {
+async function countsOf(at1000: boolean, bytes: Uint8Array): Promise<Map<number, Int32Array>> {
   const { header, blocks } = await readEdf(bytes);
   const pieces = header.signals.map((): number[] => []);
   for await (const { samples } of blocks) {
     for (const [index, signal] of header.signals.entries()) {
       const facts = dataTypesById.get(Number.parseInt(signal.label, 10));
       if (!facts) continue;
-      const { id, name, ticksPerSample, signed, unit, scale, offset } = facts;
+      const { id, name, ticksPerSample, signed, unit } = facts;
+      const { scale = facts.scale, offset = facts.offset } = at1000 ? (facts.at1000 ?? {}) : {};
       const rate = ticksPerSample === null ? null : 256 / ticksPerSample;
       const channel = { id, name, rate, signed: signed ?? true, unit: unit ?? '', scale, offset };
       for (const count of edfCounts(signal, channel, samples[index] ?? new Int16Array())) pieces[index]?.push(count);

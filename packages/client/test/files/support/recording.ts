@@ -33,3 +33,8 @@ export async function makeRecording(seconds = 40): Promise<Recording> {
     sandbox.close();
   }
 }
+
+/** Comparing so many one by one, `toEqual` would take most of the time. */
+export function sameBytes(found: Uint8Array, expected: Uint8Array | undefined): boolean {
+  return expected !== undefined && Buffer.compare(found, expected) === 0;
+}
