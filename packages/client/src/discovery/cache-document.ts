@@ -1,4 +1,4 @@
-import type { Listing, ResourceConf } from './resource-conf.js';
+import { isDictionary, isSchema, type Listing, type ResourceConf } from './resource-conf.js';
 
 /** What the resource cache holds for one server, as JSON text. */
 export interface CacheDocument {
@@ -38,16 +38,7 @@ function isSchemas(schemas: unknown): boolean {
   return (
     isDictionary(schemas) &&
     Object.values(schemas).every(
-      (conf) =>
-        isDictionary(conf) &&
-        typeof conf['list_endpoint'] === 'string' &&
-        isDictionary(conf['fields']) &&
-        Array.isArray(conf['allowed_list_http_methods']) &&
-        Array.isArray(conf['allowed_detail_http_methods']),
+      (conf) => isDictionary(conf) && typeof conf['list_endpoint'] === 'string' && isSchema(conf),
     )
   );
-}
-
-function isDictionary(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -58,11 +58,22 @@ export function readResourceConf(
   body: Record<string, unknown>,
   what: string,
 ): ResourceConf {
-  const { allowed_list_http_methods: list, allowed_detail_http_methods: detail, fields } = body;
-  if (!isNames(list) || !isNames(detail) || typeof fields !== 'object' || fields === null) {
+  if (!isSchema(body)) {
     throw new DecodeError(`${what} answered JSON, but no schema of a resource`);
   }
   return { ...(body as unknown as ResourceConf), name, list_endpoint: listEndpoint };
+}
+
+/** Whether it has the members of a schema, each of the form that the library relies on. */
+export function isSchema(body: Readonly<Record<string, unknown>>): boolean {
+  const { allowed_list_http_methods: list, allowed_detail_http_methods: detail, fields } = body;
+  const { filtering = {}, ordering = [] } = body;
+  const describesFields = isDictionary(fields) && Object.values(fields).every(isDictionary);
+  return isNames(list) && isNames(detail) && describesFields && isDictionary(filtering) && isNames(ordering);
+}
+
+export function isDictionary(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isNames(value: unknown): value is string[] {
