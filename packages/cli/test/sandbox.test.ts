@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -156,3 +156,29 @@ async function temporaryFolder(): Promise<string> {
   onTestFinished(() => rm(folder, { recursive: true }));
   return folder;
 }
+
+test('recordings of one’s own are there when it is ready, and parts of files where they are asked for', async () => {
+  const folder = join(await temporaryFolder(), 'record_123456');
+  await mkdir(folder);
+  await writeFile(
+    join(folder, 'info.json'),
+    JSON.stringify({ start: 383_000_000_000, timestamp: 383_000_000_000 / 256 }),
+  );
+  await writeFile(join(folder, 'inspiration.csv'), 'time [s],inspiration [s]\n1.25,23000\n');
+
+  const sandbox = await startSandbox('--port', '0', '--import', folder, '--ranges', '--live-for', '3600');
+  const url = `${sandbox.url}/api/data/?record=123456&format=csv`;
+  const part = await fetch(url, { headers: { ...athlete, range: 'bytes=0-8' } });
+
+  expect([part.status, await part.text()]).toEqual([206, 'timestamp']);
+  const { stderr } = await sandbox.stop('SIGTERM');
+  expect(stderr).toBe(`imported ${folder} as record 123456\n`);
+});
+
+test('what cannot be imported is one line that tells why', async () => {
+  const path = join(await temporaryFolder(), 'nothing.zip');
+
+  const { code, stdout, stderr } = await hexoskin(['sandbox', '--port', '0', '--import', path]);
+
+  expect({ code, stdout, stderr }).toEqual({ code: 1, stdout: '', stderr: `hexoskin: ${path} does not exist.\n` });
+});

@@ -1,12 +1,14 @@
 import type { FileHandle } from 'node:fs/promises';
 import { open, readdir } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { basename, join, parse, relative, resolve, sep } from 'node:path';
 import { pipeline } from 'node:stream';
 import { crc32, createInflateRaw } from 'node:zlib';
 import { openZip, type RandomAccess } from 'hexoskin-formats';
 
 /** Files by name, with `/` between folders: a folder, or an archive. */
 export interface FileSource {
+  /** Its own name, without an ending. */
+  readonly name: string;
   readonly names: readonly string[];
   readonly read: (name: string) => AsyncIterable<Uint8Array>;
 }
@@ -20,11 +22,11 @@ export async function folderSource(path: string): Promise<FileSource> {
     .filter((entry) => entry.isFile())
     .map((entry) => relative(path, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort();
-  return { names, read: (name) => fileBytes(join(path, name)) };
+  return { name: basename(resolve(path)), names, read: (name) => fileBytes(join(path, name)) };
 }
 
 /** The files of an archive. */
-export async function zipSource(handle: FileHandle): Promise<FileSource> {
+export async function zipSource(path: string, handle: FileHandle): Promise<FileSource> {
   const { size } = await handle.stat();
   const archive = await openZip(accessOf(handle, size), {
     inflate: (compressed) => pipeline(compressed, createInflateRaw({ chunkSize: READ_AT_ONCE }), () => {}),
@@ -32,6 +34,7 @@ export async function zipSource(handle: FileHandle): Promise<FileSource> {
   });
   const entries = new Map(archive.entries.map((entry) => [entry.name, entry]));
   return {
+    name: parse(path).name,
     names: [...entries.keys()],
     read: (name) => {
       const entry = entries.get(name);

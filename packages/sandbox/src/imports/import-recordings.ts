@@ -81,7 +81,7 @@ async function readPath(path: string, stage: Stage): Promise<void> {
   try {
     const { buffer, bytesRead } = await handle.read(new Uint8Array(8), 0, 8, 0);
     const beginning = new TextDecoder('latin1').decode(buffer.subarray(0, bytesRead));
-    if (beginning.startsWith('PK')) return await readSource(await zipSource(handle), stage);
+    if (beginning.startsWith('PK')) return await readSource(await zipSource(path, handle), stage);
     if (beginning === '0       ') return await stage((staging) => readEdfFile(fileBytes(path), staging));
   } finally {
     await handle.close();

@@ -45,7 +45,7 @@ export async function readRecordFiles(
     start,
     ticksPerSecond: rate,
     length: statistics === null ? null : lengthOf(statistics, start, rate),
-    record: recordNamed(statistics?.uri ?? '') ?? recordNamed(files.folder),
+    record: recordNamed(statistics?.uri ?? '') ?? recordNamed(files.folder === '' ? source.name : files.folder),
     info: infoText,
     statistics: statisticsText,
   };
