@@ -1,6 +1,6 @@
 import { astroskinChannels } from './channels/astroskin.js';
 import { breathingChannels } from './channels/breathing.js';
-import { cutEvents, cutSignal, type EventSamples, type SignalSamples } from './channels/cut.js';
+import { cutEvents, cutSignal, type EventSamples, type Grid, gridOf, type SignalSamples } from './channels/cut.js';
 import { heartChannels } from './channels/heart.js';
 import { movementChannels } from './channels/movement.js';
 import { createSharedChannels } from './channels/shared.js';
@@ -17,6 +17,8 @@ export type Samples = SignalSamples | EventSamples;
 export interface Signals {
   /** The data types that the record carries, in rising order. */
   readonly dataTypes: readonly number[];
+  /** Where the samples of a channel lie; null for one of events, undefined when the record does not carry the data type. */
+  grid(dataType: number): Grid | null | undefined;
   /**
    * The samples of a channel between two ticks, both included; all of them from `spec.start` to `spec.end`. Undefined
    * when the record does not carry the data type. A window costs time in proportion to its length, wherever it lies.
@@ -41,6 +43,11 @@ export function createSignals(spec: RecordSpec): Signals {
   };
   return {
     dataTypes: Object.keys(channels).map(Number),
+    grid: (dataType) => {
+      const source = channels[dataType];
+      if (source === undefined) return undefined;
+      return source.kind === 'events' ? null : gridOf(source, stepOf(clock, dataType), clock);
+    },
     samples: (dataType, fromTick, toTick) => {
       const source = channels[dataType];
       const window = { from: fromTick, to: toTick };

@@ -1,4 +1,5 @@
 import type { Samples as RawSamples, SampleBits } from 'hexoskin-formats';
+import { dataTypesById } from 'hexoskin-schema';
 import type { SignalSamples } from '../../signals/channels/cut.js';
 import { type Scale, scaleOf } from '../../signals/scale.js';
 import type { Samples, Signals } from '../../signals/signals.js';
@@ -34,28 +35,25 @@ export interface Events {
   readonly values: Float64Array;
 }
 
-/** Opens a channel of a recording that lasts from one tick to another; null where it has none of this data type. */
+/** Opens a channel of a recording; null where it has none of this data type. No sample is made before it is read. */
 export function openChannel(
   signals: Signals,
   dataType: number,
-  { start, end, ticksPerSecond }: { readonly start: number; readonly end: number; readonly ticksPerSecond: 256 | 1000 },
+  { start, ticksPerSecond }: { readonly start: number; readonly ticksPerSecond: 256 | 1000 },
 ): Channel | null {
-  const read = (from: number, to: number): Samples | undefined => signals.samples(dataType, from, to);
+  const read = (from: number, to: number): Samples => signals.samples(dataType, from, to) as Samples;
   const scale = scaleOf(dataType, ticksPerSecond);
-  const first = read(start, start);
-  if (first === undefined) return null;
-  if (first.kind === 'events') {
+  const grid = signals.grid(dataType);
+  if (grid === undefined) return null;
+  if (grid === null) {
     const facts = factsOf(dataType, ticksPerSecond, null);
     return { kind: 'events', scale, facts, read: (from, to) => read(from, to) as Events };
   }
-  // A window without samples still tells where the next one would be.
-  const { firstTick: origin, step } = first;
-  const last = read(Math.floor(end - 2 * step), end);
-  const count =
-    last?.kind === 'signal' && last.values.length > 0
-      ? Math.round((last.firstTick - origin) / step) + last.values.length
-      : 0;
+  const { firstTick: origin, step, count } = grid;
   const tickOf = (index: number): number => Math.round(origin + index * step);
+  // Of a few data types nobody has said whether they have a sign.
+  const signed =
+    dataTypesById.get(dataType)?.signed ?? (read(start, start) as SignalSamples).values instanceof Int16Array;
   return {
     kind: 'signal',
     origin,
@@ -63,7 +61,7 @@ export function openChannel(
     count,
     bits: 16,
     scale,
-    facts: { ...factsOf(dataType, ticksPerSecond, step), signed: first.values instanceof Int16Array },
+    facts: { ...factsOf(dataType, ticksPerSecond, step), signed },
     read: (from, to) => (read(tickOf(from), tickOf(to)) as SignalSamples).values,
   };
 }

@@ -26,7 +26,7 @@ function madeSource(recipe: MadeRecipe, recording: Recording): Source {
   const signals = createSignals({ ...recipe, start, end: Math.max(start, limit), ongoing: end === null });
   return {
     dataTypes: signals.dataTypes,
-    open: (dataType) => openChannel(signals, dataType, { start, end: limit, ticksPerSecond }),
+    open: (dataType) => openChannel(signals, dataType, { start, ticksPerSecond }),
   };
 }
 

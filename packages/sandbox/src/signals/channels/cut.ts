@@ -25,9 +25,25 @@ export interface Window {
   readonly to: number;
 }
 
+/** Where the samples of a channel at a fixed rate lie: sample `i` of `count` at tick `firstTick + i * step`, rounded. */
+export interface Grid {
+  readonly firstTick: number;
+  readonly step: number;
+  readonly count: number;
+}
+
+/** The grid of a channel's samples, none of which are made. */
+export function gridOf(source: SignalSource, step: number, clock: Clock): Grid {
+  return { firstTick: Math.round(startOf(source, step, clock)), step, count: sampleCount(clock, step) };
+}
+
+function startOf({ stamp }: SignalSource, step: number, clock: Clock): number {
+  return clock.start + (stamp === 'end' ? step : 0);
+}
+
 /** The samples of a record that lie in a window, from the blocks that the window touches. */
 export function cutSignal(source: SignalSource, step: number, clock: Clock, window: Window): SignalSamples {
-  const start = clock.start + (source.stamp === 'end' ? step : 0);
+  const start = startOf(source, step, clock);
   const total = sampleCount(clock, step);
   // Half a tick to either side: the ticks of samples are rounded.
   const first = Math.max(0, Math.ceil((window.from - 0.5 - start) / step));
