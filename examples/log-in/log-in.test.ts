@@ -10,6 +10,9 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 
 import { Person } from '../../packages/client/test/auth/support/person.js';
 import { chromiumPath } from '../../tooling/chromium.js';
 
+// Programs and a browser are started, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
 const folder = mkdtempSync(join(tmpdir(), 'hexoskin-log-in-'));
 let sandbox: ServedSandbox;
 beforeAll(async () => {
@@ -130,14 +133,14 @@ describe.skipIf(path === null)('in a browser (needs: apt-get install chromium)',
   let browser: Browser;
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: path ?? '', args: ['--no-sandbox'] });
-  }, 60_000);
+  });
   afterAll(() => browser?.close());
 
   async function open(url: string, javaScriptEnabled = true): Promise<Page> {
     const context = await browser.newContext({ javaScriptEnabled });
     onTestFinished(() => context.close());
     const page = await context.newPage();
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(30_000);
     await page.goto(url);
     return page;
   }
@@ -149,7 +152,7 @@ describe.skipIf(path === null)('in a browser (needs: apt-get install chromium)',
     await page.getByRole('button', { name: 'Log in' }).click();
   }
 
-  test('the page signs in with a code, PKCE and no secret', { timeout: 60_000 }, async () => {
+  test('the page signs in with a code, PKCE and no secret', async () => {
     const served = await servePage();
     const page = await open(served.url);
     await page.getByRole('button', { name: 'Log in with Hexoskin' }).click();
