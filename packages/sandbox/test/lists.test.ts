@@ -216,6 +216,13 @@ describe('ordering', () => {
     expect(await ids('order_by=-rank,start')).not.toEqual(await ids('order_by=-rank,-start'));
   });
 
+  test('users come after the caller where no order is asked for', async () => {
+    const emails = async (query: string): Promise<string[]> =>
+      (await list(query, 'user', COACH)).json.objects.map(({ email }: { email: string }) => email);
+    expect((await emails(''))[0]).toBe('coach@example.org');
+    expect((await emails('order_by=id')).at(-1)).toBe('coach@example.org');
+  });
+
   test('sort_by is an old synonym, and order_by goes before it', async () => {
     expect(await ids('sort_by=-start')).toEqual(await ids('order_by=-start'));
     expect(await ids('sort_by=-start&order_by=start')).toEqual(await ids('order_by=start'));

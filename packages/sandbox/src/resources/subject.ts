@@ -38,6 +38,8 @@ export interface Subject {
   readonly options?: Readonly<Record<string, ListOption>>;
   /** A condition that every list has beside visibility, given the list's parameters. */
   readonly listed?: (row: string, call: Call) => string | null;
+  /** SQL by which a list is sorted whose caller asks for no order, before the objects' numbers. */
+  readonly order?: (row: string, me: Principal) => readonly string[];
   /** Most objects in a page; 1000 unless said otherwise. */
   readonly maxLimit?: number;
   /** What the list's `meta` has beside paging. */

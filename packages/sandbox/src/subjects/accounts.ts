@@ -6,6 +6,8 @@ export const user: Subject = {
   visible: ofUser('id'),
   owner: (values) => values['id'],
   unique: ['username'],
+  // Programs take the first one for the caller, as the example of the vendor's client does.
+  order: (row, me) => [`${row}.id <> ${me.userId}`],
   columns: {
     is_staff: { kind: 'boolean' },
     // Who made this user, and with which permissions, where `createrelateduser` did.

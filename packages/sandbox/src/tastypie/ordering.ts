@@ -10,7 +10,10 @@ import { ROW } from './select.js';
 export function compileOrdering(call: Call, model: ResourceModel, query: Query): string {
   const parameter = query.has('order_by') ? 'order_by' : 'sort_by';
   const columns = query.getAll(parameter).flatMap((text) => text.split(','));
-  const terms = columns.map((column) => orderTerm(call, model, column));
+  const terms =
+    columns.length === 0
+      ? (model.subject.order?.(ROW, call.me) ?? [])
+      : columns.map((column) => orderTerm(call, model, column));
   return [...terms, `${ROW}.${quote(model.primary)}`].join(', ');
 }
 
