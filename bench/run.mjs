@@ -9,11 +9,12 @@ import { firstCall } from './rows/first-call.mjs';
 import { importTime } from './rows/import.mjs';
 import { lists } from './rows/lists.mjs';
 import { listsLatency } from './rows/lists-latency.mjs';
+import { recordings } from './rows/recordings.mjs';
 import { references } from './rows/references.mjs';
 import { sandbox } from './rows/sandbox.mjs';
 import { zip } from './rows/zip.mjs';
 
-const ROWS = [lists, listsLatency, references, data, importTime, firstCall, sandbox, edf, zip];
+const ROWS = [lists, listsLatency, references, data, importTime, firstCall, sandbox, recordings, edf, zip];
 
 // Lets measurements begin with a clean heap, without a flag that the caller would have to know.
 setFlagsFromString('--expose-gc');
