@@ -3,6 +3,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { figureLine } from './lib/figure-line.mjs';
+import { channels } from './rows/channels.mjs';
 import { data } from './rows/data.mjs';
 import { edf } from './rows/edf.mjs';
 import { firstCall } from './rows/first-call.mjs';
@@ -14,7 +15,7 @@ import { references } from './rows/references.mjs';
 import { sandbox } from './rows/sandbox.mjs';
 import { zip } from './rows/zip.mjs';
 
-const ROWS = [lists, listsLatency, references, data, importTime, firstCall, sandbox, recordings, edf, zip];
+const ROWS = [lists, listsLatency, references, data, importTime, firstCall, sandbox, recordings, edf, zip, channels];
 
 // Lets measurements begin with a clean heap, without a flag that the caller would have to know.
 setFlagsFromString('--expose-gc');
