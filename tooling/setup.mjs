@@ -18,7 +18,12 @@ export async function prepare(needs) {
   if (needs === 'nothing') return;
   await installDependencies();
   if (needs === 'schema') await build('packages/schema');
-  if (needs === 'build') await build();
+  if (needs === 'build') {
+    await build();
+    // Only now, since it needs what was installed.
+    const { bundleClient } = await import('./bundle.mjs');
+    await bundleClient();
+  }
 }
 
 function checkNodeVersion() {

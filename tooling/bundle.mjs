@@ -1,0 +1,35 @@
+// Joins the client's modules into few files. Finding and opening a module takes longer than running it, and every program
+// that uses the client waits for that when it starts.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { rolldown } from 'rolldown';
+
+const client = fileURLToPath(new URL('../packages/client', import.meta.url));
+const dist = join(client, 'dist');
+const fresh = join(client, 'dist.new');
+/** What the compiler writes whenever a source changed. */
+const compiled = join(dist, '.tsbuildinfo');
+/** What was joined, and how. Written when everything else is, so that a build that was broken off is done again. */
+const stamp = join(dist, '.bundled');
+
+export async function bundleClient() {
+  const state = readFileSync(compiled, 'utf8') + readFileSync(fileURLToPath(import.meta.url), 'utf8');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === state) return;
+  const bundle = await rolldown({
+    input: { index: join(client, 'src/index.ts'), node: join(client, 'src/node.ts') },
+    platform: 'neutral',
+    resolve: { extensionAlias: { '.js': ['.ts'] } },
+    external: (id) => !id.startsWith('.') && !id.startsWith(client),
+  });
+  await rm(fresh, { recursive: true, force: true });
+  await bundle.write({ dir: fresh, sourcemap: true, chunkFileNames: 'chunks/[name].js' });
+  await bundle.close();
+  await rm(join(dist, 'chunks'), { recursive: true, force: true });
+  for (const name of ['chunks', 'index.js', 'index.js.map', 'node.js', 'node.js.map']) {
+    await rename(join(fresh, name), join(dist, name));
+  }
+  await rm(fresh, { recursive: true });
+  writeFileSync(stamp, state);
+}
