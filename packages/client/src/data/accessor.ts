@@ -1,34 +1,19 @@
 import type { DataFilters, SignalFilters } from 'hexoskin-schema';
 import type { Engine } from '../api/engine.js';
-import { checkRequestOptions, type RequestOptions } from '../api/options.js';
 import { ApiPromise, type WithResponse } from '../api/promise.js';
-import type { ResourceConf } from '../discovery/resource-conf.js';
 import type { ApiBinaryResult } from '../files/binary-result.js';
 import type { ApiCsvResult } from '../files/csv-result.js';
 import type { DownloadOptions, DownloadResult } from '../files/download-options.js';
-import { hide, INSPECT } from '../objects/inspect.js';
 import type { ApiChannel } from './channels/channel.js';
 import type { ChannelsOptions, DownloadedRecording } from './channels/options.js';
+import { copied, ENGINE, FamilyAccessor, signedIn } from './family-accessor.js';
 import type { FollowOptions } from './follow/options.js';
 import type { BinaryOptions, CsvOptions, DataOptions } from './options.js';
 import type { ApiDataList, ApiDataResult, ApiFlatDataList } from './results.js';
 import type { FlatSamples, FlatValues, NestedSamples, NestedValues, Sample, SampleValue } from './types.js';
 
-const ENGINE: unique symbol = Symbol.for('hexoskin.engine') as never;
-
 /** The way to the samples of recordings: `api.data`, and the resources of single data types such as `api.heartrate`. */
-export class ApiDataAccessor<Filters extends SignalFilters = DataFilters> {
-  /** Name of the resource, as in its address. */
-  readonly name: string;
-  /** @internal */
-  declare readonly [ENGINE]: Engine;
-
-  /** @internal */
-  constructor(engine: Engine, name: string) {
-    this.name = name;
-    hide(this, ENGINE, engine);
-  }
-
+export class ApiDataAccessor<Filters extends SignalFilters = DataFilters> extends FamilyAccessor {
   /**
    * The samples that match all filters. Their type follows `flat` and `no_timestamps` where these are written as `true`.
    *
@@ -109,20 +94,6 @@ export class ApiDataAccessor<Filters extends SignalFilters = DataFilters> {
   follow(filters: Filters, options: FollowOptions = {}): AsyncGenerator<ApiDataResult, void, undefined> {
     return follow(this[ENGINE], this.name, copied(filters), signedIn(this[ENGINE], options));
   }
-
-  /** How the server defines the resource. */
-  async conf(options: RequestOptions = {}): Promise<ResourceConf> {
-    checkRequestOptions('conf()', options);
-    return this[ENGINE].definitions.conf(this.name, this[ENGINE].resolve(options));
-  }
-
-  toString(): string {
-    return `<${this.name} resource>`;
-  }
-
-  [INSPECT](): string {
-    return this.toString();
-  }
 }
 
 /** What is done with samples is a good part of the library, which programs that ask for none need not load. */
@@ -176,15 +147,4 @@ async function* follow(
 ): AsyncGenerator<ApiDataResult, void, undefined> {
   const { followData } = await import('./follow/follow.js');
   yield* followData(engine, resource, filters, options);
-}
-
-/** What the caller does to its objects afterwards must not change the call. */
-function copied<Given extends object | string>(filters: Given): Given {
-  const isPlain = typeof filters === 'object' && filters !== null && !ArrayBuffer.isView(filters);
-  return isPlain && !(filters instanceof Blob) ? { ...filters } : filters;
-}
-
-/** Whoever signs in when the call is made signs in for it. */
-function signedIn<Options extends RequestOptions>(engine: Engine, options: Options): Options {
-  return { ...options, auth: options.auth === undefined ? engine.auth : options.auth };
 }

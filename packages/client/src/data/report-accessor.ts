@@ -1,27 +1,12 @@
 import type { DistributionFilters, ReportFilters } from 'hexoskin-schema';
 import type { Engine } from '../api/engine.js';
-import { checkRequestOptions, type RequestOptions } from '../api/options.js';
 import { ApiPromise, type WithResponse } from '../api/promise.js';
-import type { ResourceConf } from '../discovery/resource-conf.js';
-import { hide, INSPECT } from '../objects/inspect.js';
+import { copied, ENGINE, FamilyAccessor, signedIn } from './family-accessor.js';
 import type { SelectionOptions } from './options.js';
 import type { ApiReport } from './report/report.js';
 
-const ENGINE: unique symbol = Symbol.for('hexoskin.engine') as never;
-
 /** The way to computed values: `api.report` and `api.distribution`. */
-export class ApiReportAccessor<Filters extends object = ReportFilters | DistributionFilters> {
-  /** Name of the resource, as in its address. */
-  readonly name: string;
-  /** @internal */
-  declare readonly [ENGINE]: Engine;
-
-  /** @internal */
-  constructor(engine: Engine, name: string) {
-    this.name = name;
-    hide(this, ENGINE, engine);
-  }
-
+export class ApiReportAccessor<Filters extends object = ReportFilters | DistributionFilters> extends FamilyAccessor {
   /**
    * Metrics and histograms over records, ranges or a time, computed by the server.
    *
@@ -33,20 +18,6 @@ export class ApiReportAccessor<Filters extends object = ReportFilters | Distribu
   list(filters: Filters, options: SelectionOptions = {}): ApiPromise<ApiReport> {
     return ApiPromise.of(load(this[ENGINE], this.name, filters, options));
   }
-
-  /** How the server defines the resource. */
-  async conf(options: RequestOptions = {}): Promise<ResourceConf> {
-    checkRequestOptions('conf()', options);
-    return this[ENGINE].definitions.conf(this.name, this[ENGINE].resolve(options));
-  }
-
-  toString(): string {
-    return `<${this.name} resource>`;
-  }
-
-  [INSPECT](): string {
-    return this.toString();
-  }
 }
 
 async function load(
@@ -55,9 +26,8 @@ async function load(
   filters: object,
   options: SelectionOptions,
 ): Promise<WithResponse<ApiReport>> {
-  // What the caller does to its objects afterwards must not change the call.
-  const given = typeof filters === 'object' && filters !== null ? { ...filters } : (filters ?? {});
-  const chosen = { ...options, auth: options.auth === undefined ? engine.auth : options.auth };
+  const given = copied(filters ?? {});
+  const chosen = signedIn(engine, options);
   const { listReport } = await import('./report/list-report.js');
   return listReport(engine, resource, given, chosen);
 }
