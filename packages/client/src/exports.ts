@@ -18,6 +18,8 @@ export type { PasswordLogin } from './auth/sign-in.js';
 export { ApiDataAccessor } from './data/accessor.js';
 export type { ApiChannel, ChannelRecord } from './data/channels/channel.js';
 export type { ChannelsOptions, DownloadedRecording } from './data/channels/options.js';
+export type { OpenRecording, RecordedRecord } from './data/channels/read-channels.js';
+export type { Annotation } from './data/channels/record-source.js';
 export type { FollowOptions } from './data/follow/options.js';
 export type { BinaryOptions, CsvOptions, DataOptions, SelectionOptions } from './data/options.js';
 export type {

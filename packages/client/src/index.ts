@@ -1,5 +1,7 @@
 import { HexoApiBase } from './api/hexo-api.js';
 import type { HexoApiOptions } from './api/options.js';
+import type { DownloadedRecording } from './data/channels/options.js';
+import type { OpenRecording } from './data/channels/read-channels.js';
 import { webPlatform } from './web/platform.js';
 
 export * from './exports.js';
@@ -20,4 +22,21 @@ export class HexoApi extends HexoApiBase {
   constructor(options: HexoApiOptions = {}) {
     super(options, webPlatform);
   }
+}
+
+/**
+ * Opens a recording that is here, to read several of its channels at the same time or more than once. To read one after the
+ * other, `api.data.channels()` is simpler.
+ *
+ * @example
+ * const recording = await openRecording(chosenFile);
+ * for (const { record, channels } of recording.records) console.log(record.start, channels.map(String));
+ * await recording.close();
+ *
+ * @param recording a zip archive, EDF or a table in CSV, as bytes or a Blob
+ * @throws UsageError where it cannot be read; DecodeError where it is damaged, or no recording
+ */
+export async function openRecording(recording: DownloadedRecording): Promise<OpenRecording> {
+  const { openHere } = await import('./data/channels/open-recording.js');
+  return openHere(recording, webPlatform.files);
 }

@@ -12,7 +12,7 @@ export { type Format, FormatError, type FormatErrorPlace } from './format-error.
 export { readHxd, writeHxd } from './hxd/hxd.js';
 export { type RecordInfo, readInfo, writeInfo } from './record/info.js';
 export { type ChannelFile, findRecords, type RecordFiles } from './record/layout.js';
-export { microsecondText } from './record/start.js';
+export { microsecondText, rateOfStart } from './record/start.js';
 export { type MetricValue, type RecordStatistics, readStatistics, writeStatistics } from './record/statistics.js';
 export type { SampleBits } from './samples/little-endian.js';
 export { physicalValues } from './samples/physical.js';

@@ -65,8 +65,8 @@ export class ApiDataAccessor<Filters extends SignalFilters = DataFilters> extend
    *   for await (const series of channel) console.log(channel.name, series.ticks, series.values, series.valid);
    * }
    *
-   * @param filters a record, a range, a user or a time, and the data types; or a zip archive that is here: its path, its
-   * bytes, or the file that a user chose
+   * @param filters a record, a range, a user or a time, and the data types; or a recording that is here, as a zip archive, EDF
+   * or a table in CSV: its path (also of a folder with an archive's files), its bytes, or the file that a user chose
    * @param options `onProgress`; `window`: the time in other forms; `timeout`: the longest silence in milliseconds
    * @returns the channels, in the order of the archive; each is read, or passed over, before the next one
    * @throws DecodeError where the archive is damaged; UsageError, HttpError, ConnectionError, TimeoutError, AbortError

@@ -1,7 +1,7 @@
 import type { Engine } from '../api/engine.js';
 import type { DownloadOptions, DownloadResult } from './download-options.js';
 import type { FileCall } from './list-file.js';
-import type { OpenArchive } from './open-archive.js';
+import type { OpenArchive, RecordingFolder } from './open-archive.js';
 import type { FileRequest } from './open-stream.js';
 import type { TransferProgress } from './transfer.js';
 
@@ -9,8 +9,8 @@ import type { TransferProgress } from './transfer.js';
 export interface LocalFiles {
   download(engine: Engine, call: FileCall, options: DownloadOptions): Promise<DownloadResult>;
   readFile(path: string): Promise<Uint8Array>;
-  /** Opens an archive on disk. */
-  openArchive(path: string): Promise<OpenArchive>;
+  /** Opens a file or folder of recordings. */
+  openRecording(path: string): Promise<OpenArchive | RecordingFolder>;
   /** Downloads an archive to be read once. */
   fetchArchive(
     engine: Engine,

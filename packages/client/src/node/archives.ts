@@ -1,20 +1,24 @@
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import type { Engine } from '../api/engine.js';
 import { DownloadError } from '../errors/transport.js';
 import { UsageError } from '../errors/usage.js';
-import type { OpenArchive } from '../files/open-archive.js';
+import type { OpenArchive, RecordingFolder } from '../files/open-archive.js';
 import type { FileRequest } from '../files/open-stream.js';
 import { type TransferProgress, transfer } from '../files/transfer.js';
 import { asDownloadError } from './download/file-error.js';
 import { fileSource, nodeZip } from './file-source.js';
+import { recordingFolder } from './recording-folder.js';
 import { TemporaryFile } from './temporary-file.js';
 
-/** Opens an archive on disk. */
-export async function openArchive(path: string): Promise<OpenArchive> {
-  const file = await open(path).catch((error: unknown) => {
+/** Opens a file or folder of recordings on disk. */
+export async function openRecording(path: string): Promise<OpenArchive | RecordingFolder> {
+  const unreadable = (error: unknown): never => {
     throw new UsageError(`${path} cannot be read: ${(error as Error).message}`, { cause: error });
-  });
+  };
+  const isFolder = await stat(path).then((found) => found.isDirectory(), unreadable);
+  if (isFolder) return recordingFolder(path).catch(unreadable);
+  const file = await open(path).catch(unreadable);
   return { name: path, source: await fileSource(file), zip: nodeZip, close: () => file.close() };
 }
 

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { UsageError } from '../errors/usage.js';
 import type { LocalFiles } from '../files/local-files.js';
-import { fetchArchive, openArchive } from './archives.js';
+import { fetchArchive, openRecording } from './archives.js';
 import { download } from './download/download.js';
 
 /** Files of Node.js, Bun and Deno. */
 export const localFiles: LocalFiles = {
   download,
-  openArchive,
+  openRecording,
   fetchArchive,
   readFile: (path) =>
     readFile(path).catch((error: unknown) => {

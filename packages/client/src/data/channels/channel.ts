@@ -19,6 +19,9 @@ export interface ChannelSource {
   readonly name: string;
   readonly unit: string | null;
   readonly rate: number | null;
+  readonly signed: boolean;
+  readonly scale: number;
+  readonly offset: number;
   readonly length: number | null;
   readonly chunks: () => AsyncGenerator<Series, void, undefined>;
   readonly whole: () => Promise<Series>;
@@ -41,6 +44,11 @@ export class ApiChannel implements AsyncIterable<Series> {
   readonly unit: string | null;
   /** Samples a second; null where they come at no fixed rate. */
   readonly rate: number | null;
+  /** Whether the raw numbers have a sign. */
+  readonly signed: boolean;
+  /** Physical value = (raw number + `offset`) × `scale`. */
+  readonly scale: number;
+  readonly offset: number;
   /** Number of samples; null where only reading them tells, as for what comes at no fixed rate. */
   readonly length: number | null;
   /** @internal */
@@ -53,6 +61,9 @@ export class ApiChannel implements AsyncIterable<Series> {
     this.name = source.name;
     this.unit = source.unit;
     this.rate = source.rate;
+    this.signed = source.signed;
+    this.scale = source.scale;
+    this.offset = source.offset;
     this.length = source.length;
     hide(this, SOURCE, source);
   }

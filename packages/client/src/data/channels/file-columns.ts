@@ -1,7 +1,8 @@
 import { type ByteInput, type Events, readEventCsv, readHxd, readWav, type WavHeader } from 'hexoskin-formats';
 import type { Column } from '../wire/column.js';
 import type { ChannelRecord } from './channel.js';
-import { type FileChannel, fileChannelOf } from './file-channel.js';
+import { fileChannelOf } from './file-channel.js';
+import type { OpenedChannel } from './record-source.js';
 import { signalColumns } from './signal-columns.js';
 
 /** The file of one channel in an archive. */
@@ -13,19 +14,14 @@ export interface ChannelEntry {
   readonly open: () => AsyncGenerator<Uint8Array, void, undefined>;
 }
 
-/** A channel whose file has been opened to see what it is. */
-export interface OpenedFile {
-  readonly channel: FileChannel;
-  /** Number of samples; null where only reading them tells. */
-  readonly length: number | null;
-  readonly columns: () => AsyncGenerator<Column, void, undefined>;
-}
-
 /** In this field of files with a sample every five minutes stands the period in seconds. */
 const SLOW_PERIOD = 300;
 
 /** A file of samples at a fixed rate. */
-export async function openSignal(entry: ChannelEntry, { start, ticksPerSecond }: ChannelRecord): Promise<OpenedFile> {
+export async function openSignal(
+  entry: ChannelEntry,
+  { start, ticksPerSecond }: ChannelRecord,
+): Promise<OpenedChannel> {
   const { rateField, count } = await headerOf(entry);
   const rate = rateField === SLOW_PERIOD ? 1 / SLOW_PERIOD : rateField;
   const period = ticksPerSecond / rate;
@@ -52,7 +48,10 @@ async function headerOf(entry: ChannelEntry): Promise<WavHeader> {
 }
 
 /** A file of what comes at no fixed rate. */
-export async function openEvents(entry: ChannelEntry, { start, ticksPerSecond }: ChannelRecord): Promise<OpenedFile> {
+export async function openEvents(
+  entry: ChannelEntry,
+  { start, ticksPerSecond }: ChannelRecord,
+): Promise<OpenedChannel> {
   const isOld = entry.path.endsWith('.hxd');
   const read = async (input: ByteInput) => readEventCsv(input, { start, ticksPerSecond });
   const id = isOld ? null : await idOf(entry, read);

@@ -1,7 +1,6 @@
 import { randomAccess } from 'hexoskin-formats/zip';
 import type { Engine } from '../../api/engine.js';
 import { checkRequestOptions } from '../../api/options.js';
-import { UsageError } from '../../errors/usage.js';
 import { BlobSink } from '../../files/blob-sink.js';
 import { checkBeginning } from '../../files/formats.js';
 import { prepareFileCall } from '../../files/list-file.js';
@@ -9,37 +8,23 @@ import type { OpenArchive } from '../../files/open-archive.js';
 import type { FileRequest } from '../../files/open-stream.js';
 import { transfer } from '../../files/transfer.js';
 import type { ApiChannel } from './channel.js';
+import { isRecording, placeOf } from './open-recording.js';
 import type { ChannelsOptions, DownloadedRecording } from './options.js';
 import { readChannels } from './read-channels.js';
 
-/** The channels that a call is about: of the server, or of an archive that is here. */
+/** The channels that a call is about: of the server, or of a recording that is here. */
 export async function* listChannels(
   engine: Engine,
   resource: string,
   filters: object | DownloadedRecording,
   options: ChannelsOptions,
 ): AsyncGenerator<ApiChannel, void, undefined> {
-  const archive = isArchive(filters)
-    ? await openHere(engine, filters, options)
-    : await fetchArchive(engine, resource, filters, options);
-  yield* readChannels(archive);
-}
-
-function isArchive(filters: object | DownloadedRecording): filters is DownloadedRecording {
-  return typeof filters === 'string' || filters instanceof Uint8Array || filters instanceof Blob;
-}
-
-async function openHere(engine: Engine, archive: DownloadedRecording, options: ChannelsOptions): Promise<OpenArchive> {
-  checkRequestOptions('channels()', options, ['onProgress']);
-  if (typeof archive !== 'string') {
-    return { name: 'The archive', source: randomAccess(archive), zip: {}, close: async () => {} };
+  if (isRecording(filters)) {
+    checkRequestOptions('channels()', options, ['onProgress']);
+    yield* readChannels(await placeOf(filters, engine.files));
+  } else {
+    yield* readChannels(await fetchArchive(engine, resource, filters, options));
   }
-  if (engine.files === null) {
-    throw new UsageError(
-      `'${archive}' names a file, and there are none here; pass the bytes, or the file that a user chose`,
-    );
-  }
-  return (await engine.files()).openArchive(archive);
 }
 
 async function fetchArchive(

@@ -7,5 +7,8 @@ export interface ChannelsOptions extends SelectionOptions {
   onProgress?: ((progress: TransferProgress) => void) | undefined;
 }
 
-/** A recording that was downloaded as a zip archive: its path (Node.js, Bun, Deno), its bytes, or the file that a user chose. */
+/**
+ * A recording that is here, as a zip archive, EDF or a table in CSV: its bytes, the file that a user chose, or (Node.js, Bun,
+ * Deno) its path. There it may be the folder of an archive that was unpacked, too.
+ */
 export type DownloadedRecording = string | Uint8Array | Blob;

@@ -47,7 +47,8 @@ function columnAt(values: Int32Array | Float64Array, index: number, times: Sampl
   return { length: values.length, times: timesAt(index, values.length, times), values };
 }
 
-function timesAt(index: number, length: number, { first, period }: SampleTimes): Times {
+/** Times of samples from a place on. */
+export function timesAt(index: number, length: number, { first, period }: SampleTimes): Times {
   if (Number.isInteger(period)) return { start: first + index * period, step: period };
   // The clock has no such moments: the server rounds to the nearest tick.
   return Float64Array.from({ length }, (_, place) => Math.round(first + (index + place) * period));

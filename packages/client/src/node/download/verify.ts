@@ -2,6 +2,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { readEdf } from 'hexoskin-formats/edf';
 import { openZip, type RandomAccess } from 'hexoskin-formats/zip';
 import { checkBeginning, type FileFormat } from '../../files/formats.js';
+import { sourceBytes } from '../../files/source-bytes.js';
 import { fileSource, nodeZip } from '../file-source.js';
 
 /**
@@ -23,16 +24,10 @@ async function readArchive(source: RandomAccess): Promise<void> {
 }
 
 async function readRecording(source: RandomAccess): Promise<void> {
-  const { blocks } = await readEdf(bytesOf(source));
+  const { blocks } = await readEdf(sourceBytes(source));
   await drain(blocks);
 }
 
 async function drain(pieces: AsyncIterable<unknown>): Promise<void> {
   for await (const _ of pieces);
-}
-
-const AT_ONCE = 1 << 20;
-
-async function* bytesOf({ size, read }: RandomAccess): AsyncGenerator<Uint8Array, void, undefined> {
-  for (let offset = 0; offset < size; offset += AT_ONCE) yield read(offset, AT_ONCE);
 }
