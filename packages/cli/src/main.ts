@@ -1,42 +1,31 @@
-import { Command, CommanderError } from 'commander';
-import { HexoskinError } from 'hexoskin-client';
-import { demoCommand } from './commands/demo.js';
-import { sandboxCommand } from './commands/sandbox.js';
-import { Failure } from './failure.js';
-import { endQuietlyWithReader } from './output.js';
+import { createProgram } from './command/program.js';
+import { reportError } from './errors/report.js';
+import { Interruption } from './interruption.js';
+import { endWithReader } from './output/end-with-reader.js';
+import { processWorld, type World } from './world.js';
 
 /**
  * Runs the `hexoskin` command in this process.
  *
  * @param argv the arguments behind the command's name
- * @returns the exit code: 0 done, 1 failed, 2 wrong usage
+ * @param world what the command sees of the machine; default: all that this process does
+ * @returns the exit code: 0 done, 1 failed, 2 wrong usage, 3 not signed in, 4 done in part, 130 ended by Ctrl+C, 143 by SIGTERM
  */
-export async function main(argv: readonly string[]): Promise<number> {
-  endQuietlyWithReader(process.stdout);
+export async function main(argv: readonly string[], world: World = processWorld()): Promise<number> {
+  const interruption = new Interruption();
+  const stop = endWithReader(world, interruption);
   try {
-    await program().parseAsync(argv, { from: 'user' });
-    return 0;
+    await createProgram(world, interruption).parseAsync(helpFirst(argv), { from: 'user' });
+    return interruption.exitCode ?? 0;
   } catch (error) {
-    return exitCodeOf(error);
+    return interruption.exitCode ?? (await reportError(error, world, argv.includes('--verbose')));
+  } finally {
+    stop();
+    interruption.release();
   }
 }
 
-function program(): Command {
-  const program = new Command('hexoskin').description('Records, ranges and more from the Hexoskin API.');
-  for (const command of [demoCommand(), sandboxCommand()]) program.addCommand(command);
-  for (const command of [program, ...program.commands]) {
-    command.exitOverride().showHelpAfterError("('--help' shows what there is)");
-  }
-  return program;
-}
-
-/** Says what went wrong, once and in one line. What nobody foresaw keeps its stack. */
-function exitCodeOf(error: unknown): number {
-  // Commander has said it already; its code for wrong usage is 1.
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (error instanceof Failure || error instanceof HexoskinError) {
-    console.error(`hexoskin: ${error.message}`);
-    return error instanceof Failure ? error.exitCode : 1;
-  }
-  throw error;
+/** `hexoskin help list` is `hexoskin list --help`. */
+function helpFirst(argv: readonly string[]): readonly string[] {
+  return argv[0] === 'help' ? [...argv.slice(1), '--help'] : argv;
 }

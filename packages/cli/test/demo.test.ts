@@ -62,7 +62,7 @@ test('a wrong password is one line that names who was refused, not the password'
 
   const { code, stderr } = await hexoskin(['demo'], { ...onSandbox(url), HEXOSKIN_AUTH: 'athlete@example.org:s3cret' });
 
-  expect(code).toBe(1);
+  expect(code).toBe(3);
   expect(stderr).toMatch(/^hexoskin: .*401.*athlete@example\.org.*\n$/);
   expect(stderr).not.toContain('s3cret');
 });

@@ -1,5 +1,7 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { InvalidArgumentError } from 'commander';
 import type { ServedSandbox } from 'hexoskin-sandbox';
+import { type Define, examples } from '../command/define.js';
+import type { Context } from '../context.js';
 import { Failure } from '../failure.js';
 import { readFaultPlan } from '../fault-plan.js';
 import { untilStopped } from '../until-stopped.js';
@@ -19,9 +21,8 @@ interface SandboxOptions {
 }
 
 /** `hexoskin sandbox`: serves a Hexoskin-compatible API on this machine until it is stopped. */
-export function sandboxCommand(): Command {
-  return new Command('sandbox')
-    .description('Serve a Hexoskin-compatible API with made-up people and recordings on this machine.')
+export const sandbox: Define = (command, act) => {
+  command
     .option('--port <number>', 'port to listen on; 0 picks a free one', parsePort, DEFAULT_PORT)
     .option('--db <file>', 'database file, which keeps changes; default: in memory')
     .option('--seed <text>', 'what the made-up data are grown from: same seed, same data')
@@ -43,10 +44,11 @@ export function sandboxCommand(): Command {
       parseSeconds,
     )
     .option('--ranges', 'answer requests for parts of a file, so that a download can be resumed')
-    .action(serve);
-}
+    .action(act(serve));
+  examples(command, 'hexoskin sandbox --port 8256', 'hexoskin sandbox --db study.sqlite --seed study');
+};
 
-async function serve(given: SandboxOptions): Promise<void> {
+async function serve({ output }: Context, given: SandboxOptions): Promise<void> {
   const { port, db, seed, tokenLife, cors, faults, import: paths = [], liveFor, ranges } = given;
   // Here and not above, so that the other commands need not wait for a database to load.
   const { DatabaseError, FaultPlanError, ImportError, serveSandbox } = await import('hexoskin-sandbox');
@@ -73,7 +75,7 @@ async function serve(given: SandboxOptions): Promise<void> {
     throw error instanceof ImportError ? new Failure(error.message) : error;
   }
   const stopped = untilStopped();
-  console.log(`ready ${server.url}`);
+  await output.line(`ready ${server.url}`);
   await stopped;
   await server.close();
 }
