@@ -1,6 +1,6 @@
 import type { Channel } from '../channel.js';
 import { type SampleSource, type Samples, samplePieces } from '../samples/samples.js';
-import { edfError } from './model.js';
+import { type EdfDescription, edfError } from './model.js';
 import { shiftOf } from './scaling.js';
 
 /** The samples of a channel as EDF holds them, in the portions in which data records need them. */
@@ -12,10 +12,12 @@ export class DigitalSource {
   #used = 0;
   #given = 0;
 
-  constructor(samples: SampleSource, channel: Channel) {
+  /** @param description how the header describes the channel, where it is not told by the channel itself */
+  constructor(samples: SampleSource, channel: Channel, description?: EdfDescription) {
     this.#pieces = samplePieces(samples);
     this.#name = channel.name;
-    this.#shift = shiftOf(channel);
+    // Numbers that another file describes are its digital ones as they are.
+    this.#shift = description === undefined ? shiftOf(channel) : 0;
   }
 
   /** Samples given so far. */

@@ -244,6 +244,50 @@ describe('readEdf', () => {
     });
   });
 
+  it('tells gaps that writeEdf was told of', async () => {
+    const channels = [
+      { channel: heartRate, samples: ramp(5) },
+      { channel: { ...heartRate, id: 53, name: 'cadence', rate: 2 }, samples: ramp(10) },
+    ];
+    const annotations = [{ onset: 61, duration: 2, text: 'nap' }];
+    const stretches = [
+      { onset: 0, seconds: 2 },
+      { onset: 60.5, seconds: 3 },
+    ];
+    const { header, blocks } = await readEdf(writeEdf({ ...contents, channels, annotations, stretches }));
+    expect(header).toMatchObject({ kind: 'EDF+D', recordCount: 5 });
+    const all = await collect(blocks);
+    expect(all.map(({ onset }) => onset)).toEqual([0, 60.5]);
+    expect(all.map(({ samples }) => samples.map((each) => [...each]))).toEqual([
+      [
+        [0, 1],
+        [0, 1, 2, 3],
+      ],
+      [
+        [2, 3, 4],
+        [4, 5, 6, 7, 8, 9],
+      ],
+    ]);
+    expect(all.flatMap((block) => block.annotations)).toEqual(annotations);
+    for (const seconds of [2, 3.5]) {
+      const wrong = writeEdf({ ...contents, channels, stretches: [{ onset: 0, seconds }] });
+      expect(await failure(() => join(wrong))).toMatchObject({
+        format: 'EDF',
+        field: expect.stringMatching(/stretch/),
+      });
+    }
+  });
+
+  it('describes a signal as another file did', async () => {
+    const signal = { ...signalOf(ecg, 4, null), label: 'SpO2', transducer: 'finger', unit: '%', prefilter: 'none' };
+    const limits = { physicalMinimum: 0, physicalMaximum: 100, digitalMinimum: 0, digitalMaximum: 4095 };
+    const channel = { ...ecg, id: null, name: 'SpO2', rate: 4, signed: false };
+    const channels = [{ channel, samples: ramp(4), signal: { ...signal, ...limits } }];
+    const { header, blocks } = await readEdf(writeEdf({ ...contents, channels }));
+    expect(header.signals[0]).toMatchObject({ label: 'SpO2', transducer: 'finger', prefilter: 'none', ...limits });
+    expect(samplesOf(await collect(blocks), 0)).toEqual([0, 1, 2, 3]);
+  });
+
   it('reads several annotation signals, and annotations before, at and across samples', async () => {
     const bytes = await join(writeEdf({ ...contents, channels: [{ channel: heartRate, samples: ramp(1) }] }));
     const twice = withSecondAnnotations(bytes, '+0.5\x151\x14one\x14two\x14\0-3\x14before\x14\0');

@@ -18,6 +18,9 @@ export interface EdfSignal {
   readonly count: number | null;
 }
 
+/** What the header says of a signal apart from how its samples are laid out. */
+export type EdfDescription = Omit<EdfSignal, 'samplesPerRecord' | 'count'>;
+
 /** What the header of an EDF file says. */
 export interface EdfHeader {
   /** Plain EDF, or EDF+ whose data records follow one another without gaps (C) or not (D). */

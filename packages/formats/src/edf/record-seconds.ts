@@ -3,11 +3,20 @@ import { numberText } from './number-text.js';
 
 const LONGEST = 3600;
 
-/** The shortest whole number of seconds in which each rate has a whole number of samples: 1, or 300 for 1/300. */
-export function recordSecondsFor(rates: readonly number[]): number {
+/**
+ * The shortest whole number of seconds in which each rate has a whole number of samples: 1, or 300 for 1/300. Null where
+ * no number up to an hour is one.
+ */
+export function edfRecordSeconds(rates: readonly number[]): number | null {
   for (let seconds = 1; seconds <= LONGEST; seconds += 1) {
     if (rates.every((rate) => samplesIn(seconds, rate) !== null)) return seconds;
   }
+  return null;
+}
+
+export function recordSecondsFor(rates: readonly number[]): number {
+  const seconds = edfRecordSeconds(rates);
+  if (seconds !== null) return seconds;
   throw edfError(`no data record fits the rates ${rates.join(', ')}`, null, 'duration of a data record');
 }
 

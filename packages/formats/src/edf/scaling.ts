@@ -83,7 +83,10 @@ function offsetBetween(signal: EdfSignal, { scale, offset }: Pick<Channel, 'scal
 
 function lineOf(signal: EdfSignal): Pick<Channel, 'scale' | 'offset'> {
   const { physicalMinimum, physicalMaximum, digitalMinimum, digitalMaximum } = signal;
-  const scale = (physicalMaximum - physicalMinimum) / (digitalMaximum - digitalMinimum);
-  if (scale === 0 || !Number.isFinite(scale)) return { scale: 1, offset: 0 };
-  return { scale, offset: physicalMinimum / scale - digitalMinimum };
+  const slope = (physicalMaximum - physicalMinimum) / (digitalMaximum - digitalMinimum);
+  if (slope === 0 || !Number.isFinite(slope)) return { scale: 1, offset: 0 };
+  // Limits are decimals of a few digits, and so is the scale that they mean in most files: 0.1, not 0.09999999999999999.
+  const short = Number(slope.toPrecision(12));
+  const scale = Math.abs(short - slope) <= 2 * Number.EPSILON * Math.abs(slope) ? short : slope;
+  return { scale, offset: Math.round((physicalMinimum / scale - digitalMinimum) * 1e9) / 1e9 };
 }

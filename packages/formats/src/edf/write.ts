@@ -4,7 +4,14 @@ import type { SampleSource } from '../samples/samples.js';
 import { annotationRoom } from './annotation-queue.js';
 import { DigitalSource } from './digital-source.js';
 import { type EdfPatient, type EdfRecording, patientText, recordingText } from './identity.js';
-import { type EdfAnnotation, type EdfBlock, type EdfHeader, type EdfSignal, edfError } from './model.js';
+import {
+  type EdfAnnotation,
+  type EdfBlock,
+  type EdfDescription,
+  type EdfHeader,
+  type EdfSignal,
+  edfError,
+} from './model.js';
 import { checkRecordSeconds, recordSecondsFor, samplesIn } from './record-seconds.js';
 import { signalOf } from './scaling.js';
 import { startOfTicks } from './start.js';
@@ -19,8 +26,13 @@ export interface EdfContents {
   readonly channels: readonly EdfChannelSamples[];
   /** In EDF+ alone. */
   readonly annotations?: readonly EdfAnnotation[];
-  /** `EDF+C` by default. */
+  /** `EDF+C` by default, and `EDF+D` where there are gaps. */
   readonly kind?: 'EDF' | 'EDF+C';
+  /**
+   * Where the recording has gaps: the stretches between them in order, of which the samples of every channel come one
+   * after the other.
+   */
+  readonly stretches?: readonly EdfStretch[];
   /**
    * Seconds that a data record lasts: by default the fewest in which every channel has a whole number of samples, which
    * is 1 unless there are channels with one sample every five minutes.
@@ -28,6 +40,14 @@ export interface EdfContents {
   readonly recordSeconds?: number;
   readonly patient?: EdfPatient;
   readonly recording?: EdfRecording;
+}
+
+/** A part of a recording without a gap. */
+export interface EdfStretch {
+  /** Seconds from the first sample of the recording to the first one of this part. */
+  readonly onset: number;
+  /** Its length in seconds, which is a whole number of data records. */
+  readonly seconds: number;
 }
 
 /** A channel with a fixed rate, and its samples. */
@@ -40,6 +60,8 @@ export interface EdfChannelSamples {
    * how many data records follow, and many programs refuse the file.
    */
   readonly count?: number;
+  /** How another file describes the channel, where it is to be described alike. All numbers have to be within its limits. */
+  readonly signal?: EdfDescription;
 }
 
 const BYTES_AT_ONCE = 1 << 18;
@@ -57,10 +79,11 @@ const BYTES_AT_ONCE = 1 << 18;
 export async function* writeEdf(contents: EdfContents): AsyncGenerator<Uint8Array, void, undefined> {
   const { channels, annotations = [] } = contents;
   const header = headerOf(contents);
-  const sources = channels.map(({ channel, samples }) => new DigitalSource(samples, channel));
+  const sources = channels.map(({ channel, samples, signal }) => new DigitalSource(samples, channel, signal));
+  const stretches = stretchesOf(header, contents.stretches);
   try {
     const annotationBytes = annotationRoom(annotations, header.recordCount);
-    yield* writeEdfBlocks(header, blocksOf(header, sources, annotations), { annotationBytes });
+    yield* writeEdfBlocks(header, blocksOf(header, sources, annotations, stretches), { annotationBytes });
   } finally {
     for (const source of sources) await source.close();
   }
@@ -73,7 +96,7 @@ function headerOf(contents: EdfContents): EdfHeader {
   const recordSeconds = checkRecordSeconds(contents.recordSeconds ?? recordSecondsFor(rates));
   const signals = channels.map((channel) => edfSignal(channel, recordSeconds));
   return {
-    kind,
+    kind: contents.stretches === undefined ? kind : 'EDF+D',
     patient: patientText(patient),
     recording: recordingText(recording, start, ticksPerSecond),
     ...startOfTicks(start, ticksPerSecond),
@@ -83,10 +106,37 @@ function headerOf(contents: EdfContents): EdfHeader {
   };
 }
 
-function edfSignal({ channel, samples, count }: EdfChannelSamples, recordSeconds: number): EdfSignal {
+function edfSignal({ channel, samples, count, signal }: EdfChannelSamples, recordSeconds: number): EdfSignal {
   const perRecord = samplesIn(recordSeconds, rateOf(channel));
   if (perRecord === null) throw edfError(`has no whole number of samples in ${recordSeconds} s`, null, channel.name);
-  return signalOf(channel, perRecord, count ?? (ArrayBuffer.isView(samples) ? samples.length : null));
+  const total = count ?? (ArrayBuffer.isView(samples) ? samples.length : null);
+  return signal === undefined
+    ? signalOf(channel, perRecord, total)
+    : { ...signal, samplesPerRecord: perRecord, count: total };
+}
+
+/** The stretches in data records; one without an end where nothing is said of gaps. */
+function stretchesOf(
+  { recordSeconds, recordCount }: EdfHeader,
+  told: readonly EdfStretch[] = [{ onset: 0, seconds: Number.POSITIVE_INFINITY }],
+): RecordStretch[] {
+  const stretches = told.map(({ onset, seconds }) => {
+    const records = seconds === Number.POSITIVE_INFINITY ? seconds : Math.round(seconds / recordSeconds);
+    if (Math.abs(records * recordSeconds - seconds) > 1e-6) {
+      throw edfError(`${seconds} s are no whole data records of ${recordSeconds} s`, null, 'stretch');
+    }
+    return { onset, records };
+  });
+  const total = stretches.reduce((sum, { records }) => sum + records, 0);
+  if (Number.isFinite(total) && total !== recordCount) {
+    throw edfError(`${total} data records, but the samples fill ${recordCount ?? 'any number'}`, null, 'stretches');
+  }
+  return stretches;
+}
+
+interface RecordStretch {
+  readonly onset: number;
+  readonly records: number;
 }
 
 function rateOf({ rate, name }: Channel): number {
@@ -112,10 +162,31 @@ async function* blocksOf(
   header: EdfHeader,
   sources: readonly DigitalSource[],
   annotations: readonly EdfAnnotation[],
+  stretches: readonly RecordStretch[],
+): AsyncGenerator<EdfBlock, void, undefined> {
+  let waiting = annotations;
+  for (const stretch of stretches) {
+    for await (const block of blocksOfStretch(header, sources, waiting, stretch)) {
+      yield block;
+      waiting = [];
+    }
+  }
+  for (const [index, source] of sources.entries()) {
+    const { label, count } = header.signals[index] as EdfSignal;
+    if (count !== null && source.given < count) throw miscounted(`${source.given}`, count, label);
+  }
+}
+
+async function* blocksOfStretch(
+  header: EdfHeader,
+  sources: readonly DigitalSource[],
+  annotations: readonly EdfAnnotation[],
+  stretch: RecordStretch,
 ): AsyncGenerator<EdfBlock, void, undefined> {
   const recordLength = header.signals.reduce((sum, { samplesPerRecord }) => sum + samplesPerRecord, 0);
-  const atOnce = Math.max(1, Math.floor(BYTES_AT_ONCE / 2 / Math.max(1, recordLength)));
-  for (let record = 0; ; record += atOnce) {
+  const most = Math.max(1, Math.floor(BYTES_AT_ONCE / 2 / Math.max(1, recordLength)));
+  for (let record = 0; record < stretch.records; record += most) {
+    const atOnce = Math.min(most, stretch.records - record);
     const portions = await Promise.all(
       sources.map((source, index) => portionOf(source, header.signals[index] as EdfSignal, atOnce)),
     );
@@ -123,16 +194,12 @@ async function* blocksOf(
     const records = portions.reduce((most, portion) => Math.max(most, portion.records), least);
     if (records > 0) {
       yield {
-        onset: record * header.recordSeconds,
+        onset: stretch.onset + record * header.recordSeconds,
         samples: portions.map(({ samples, perRecord }) => samples.subarray(0, records * perRecord)),
         annotations: record === 0 ? annotations : [],
       };
     }
     if (records < atOnce) break;
-  }
-  for (const [index, source] of sources.entries()) {
-    const { label, count } = header.signals[index] as EdfSignal;
-    if (count !== null && source.given < count) throw miscounted(`${source.given}`, count, label);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ByteInput } from '../bytes/input.js';
 import { readText } from '../bytes/text.js';
+import type { Channel } from '../channel.js';
 import { FormatError } from '../format-error.js';
 import { ticksFromIso } from '../time/iso.js';
 import { microsecondText, rateOfStart } from './start.js';
@@ -18,6 +19,17 @@ export interface RecordInfo {
   readonly decoderVersion: string | null;
   /** What computed the derived channels, as it stands: an id, and versions by algorithm. */
   readonly algo: Readonly<Record<string, unknown>> | null;
+  /**
+   * What the files beside it do not tell of channels that the API does not know, or knows otherwise: those of recordings
+   * that come from elsewhere. Downloads of Hexoskin have none.
+   */
+  readonly channels?: readonly DescribedChannel[];
+}
+
+/** A channel that `info.json` describes. */
+export interface DescribedChannel extends Channel {
+  /** Name of its file, such as `EEG Fpz-Cz.wav`. */
+  readonly file: string;
 }
 
 const FORMAT = 'info.json';
@@ -40,6 +52,7 @@ export async function readInfo(input: ByteInput | string): Promise<RecordInfo> {
     user: numberOf(json['user']),
     decoderVersion: textOf(json['decoder_version']),
     algo: isObject(json['algo']) ? json['algo'] : null,
+    ...('channels' in json ? { channels: channelsOf(json['channels']) } : {}),
   };
 }
 
@@ -58,6 +71,7 @@ export function writeInfo(info: RecordInfo, form: 'present' | '2017' = 'present'
     decoder_version: info.decoderVersion,
     start_date: microsecondText(start, ticksPerSecond, 'T'),
     timestamp: start / ticksPerSecond,
+    ...(info.channels === undefined ? {} : { channels: info.channels }),
   };
   return JSON.stringify(json, null, 4);
 }
@@ -82,6 +96,25 @@ function secondsOf(json: Readonly<Record<string, unknown>>): number | null {
   } catch {
     return null;
   }
+}
+
+/** What is no description of a channel is somebody else's, and means nothing here. */
+function channelsOf(json: unknown): DescribedChannel[] {
+  return Array.isArray(json) ? json.filter(isDescription) : [];
+}
+
+function isDescription(json: unknown): json is DescribedChannel {
+  if (!isObject(json)) return false;
+  const { id, file, name, rate, signed, unit, scale, offset } = json;
+  return (
+    (id === null || Number.isSafeInteger(id)) &&
+    [file, name, unit].every((text) => typeof text === 'string') &&
+    (rate === null || (typeof rate === 'number' && rate > 0)) &&
+    typeof signed === 'boolean' &&
+    typeof scale === 'number' &&
+    scale !== 0 &&
+    typeof offset === 'number'
+  );
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

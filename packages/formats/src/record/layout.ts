@@ -23,33 +23,40 @@ export interface ChannelFile {
  * a range one for each record that it overlaps.
  *
  * Left out are files that converters put beside the original ones, among them CSV files named like a WAV file, which hold
- * the same samples.
+ * the same samples, and hidden files, such as those in which macOS keeps what another disk cannot hold of a file. Letters
+ * of either case make the same name, as they do on many disks.
  */
 export function findRecords(paths: Iterable<string>): RecordFiles[] {
   const folders = new Map<string, Map<string, string>>();
   for (const path of paths) {
     const slash = path.lastIndexOf('/');
     const folder = path.slice(0, Math.max(slash, 0));
+    const name = path.slice(slash + 1);
+    if (name.startsWith('.')) continue;
     const files = folders.get(folder) ?? new Map<string, string>();
-    files.set(path.slice(slash + 1), path);
+    files.set(name, path);
     folders.set(folder, files);
   }
   return [...folders].flatMap(([folder, files]) => {
-    const info = files.get('info.json');
+    const info = fileNamed(files, 'info.json');
     return info === undefined ? [] : recordFiles(folder, info, files);
   });
 }
 
 function recordFiles(folder: string, info: string, files: ReadonlyMap<string, string>): RecordFiles {
   const signals = withEnding(files, '.wav');
-  const sampled = new Set(signals.map(({ channel }) => channel));
-  const isEvents = ({ channel }: ChannelFile): boolean => !sampled.has(channel) && channel !== 'statistics';
+  const taken = new Set([...signals.map(({ channel }) => channel.toLowerCase()), 'statistics']);
+  const isEvents = ({ channel }: ChannelFile): boolean => !taken.has(channel.toLowerCase());
   const events = [...withEnding(files, '.csv'), ...withEnding(files, '.hxd')].filter(isEvents);
-  return { folder, info, statistics: files.get('statistics.csv') ?? null, signals, events };
+  return { folder, info, statistics: fileNamed(files, 'statistics.csv') ?? null, signals, events };
+}
+
+function fileNamed(files: ReadonlyMap<string, string>, wanted: string): string | undefined {
+  return [...files].find(([name]) => name.toLowerCase() === wanted)?.[1];
 }
 
 function withEnding(files: ReadonlyMap<string, string>, ending: string): ChannelFile[] {
   return [...files]
-    .filter(([name]) => name.endsWith(ending))
+    .filter(([name]) => name.toLowerCase().endsWith(ending))
     .map(([name, path]) => ({ channel: name.slice(0, -ending.length), path }));
 }

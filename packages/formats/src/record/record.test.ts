@@ -44,6 +44,24 @@ describe('info.json', () => {
     expect(writeInfo(info, '2017')).toContain('"start_timestamp": 359840226870');
   });
 
+  it('keeps descriptions of channels, and passes over what is none', async () => {
+    const eeg = {
+      id: null,
+      file: 'EEG.wav',
+      name: 'EEG A1/A2',
+      rate: 12.5,
+      signed: true,
+      unit: 'uV',
+      scale: 0.1,
+      offset: 0,
+    };
+    const described = { ...info, channels: [eeg] };
+    expect(await readInfo(writeInfo(described))).toEqual(described);
+    const text = writeInfo({ ...info, channels: [eeg, { ...eeg, rate: 0 }, { ...eeg, scale: Number.NaN }] });
+    expect((await readInfo(text)).channels).toEqual([eeg]);
+    expect((await readInfo(JSON.stringify({ start: info.start, channels: 26 }))).channels).toEqual([]);
+  });
+
   it('tells the rate by the seconds, the date, or else by what is plausible', async () => {
     const rate = async (json: object): Promise<number> => (await readInfo(JSON.stringify(json))).ticksPerSecond;
     expect(await rate({ start: 359_840_226_870, timestamp: 1_405_625_886.210_937_5 })).toBe(256);
@@ -140,6 +158,18 @@ describe('findRecords', () => {
         ],
       },
     ]);
+  });
+
+  it('takes letters of either case, and leaves hidden files out', () => {
+    const [record] = findRecords(['INFO.JSON', 'Statistics.CSV', '._ECG_I.wav', 'ECG_I.WAV', 'ecg_i.csv', '.DS_Store']);
+    expect(record).toEqual({
+      folder: '',
+      info: 'INFO.JSON',
+      statistics: 'Statistics.CSV',
+      signals: [{ channel: 'ECG_I', path: 'ECG_I.WAV' }],
+      events: [],
+    });
+    expect(findRecords(['__MACOSX/record_1/._info.json', 'record_1/info.json'])).toHaveLength(1);
   });
 
   it('leaves out the copies that a converter made', () => {

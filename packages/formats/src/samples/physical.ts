@@ -1,7 +1,7 @@
 import type { Channel } from '../channel.js';
 
 /** A number as `numerator / denominator`. */
-interface Fraction {
+export interface Fraction {
   readonly numerator: number;
   readonly denominator: number;
 }
@@ -24,7 +24,7 @@ export function physicalValues(channel: Pick<Channel, 'scale' | 'offset'>, raw: 
 }
 
 /** The fraction that a decimal stands for, so that multiplying by it does not carry on the error of its last bit. */
-function fractionOf(scale: number): Fraction {
+export function fractionOf(scale: number): Fraction {
   for (let decimals = 0; decimals <= MAXIMUM_DECIMALS; decimals += 1) {
     const denominator = 10 ** decimals;
     const numerator = Math.round(scale * denominator);

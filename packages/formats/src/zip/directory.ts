@@ -54,6 +54,19 @@ export function parseDirectoryEntry(bytes: Uint8Array, offset: number): ParsedEn
 /** @throws FormatError for encrypted entries and other methods than the two that everything reads */
 export function checkMethod(method: number, flags: number, name: string, offset: number): number {
   if ((flags & ENCRYPTED) !== 0) throw zipError('is encrypted', offset, name);
-  if (method !== STORED && method !== DEFLATED) throw zipError(`has compression method ${method}`, offset, name);
+  if (method !== STORED && method !== DEFLATED) {
+    const known = OTHER_METHODS.get(method) ?? 'not Deflate';
+    throw zipError(`has compression method ${method} (${known}): pack the archive anew with Deflate`, offset, name);
+  }
   return method;
 }
+
+/** What packers offer beside Deflate, by the names that they show. */
+const OTHER_METHODS: ReadonlyMap<number, string> = new Map([
+  [9, 'Deflate64'],
+  [12, 'BZip2'],
+  [14, 'LZMA'],
+  [93, 'Zstandard'],
+  [95, 'XZ'],
+  [98, 'PPMd'],
+]);

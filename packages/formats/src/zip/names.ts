@@ -4,7 +4,12 @@ import { zipError } from './model.js';
 const CODE_PAGE_437 =
   'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0';
 
+/** Some programs of Windows write backslashes between folders, where the format wants slashes. */
 export function decodeName(bytes: Uint8Array, isUtf8: boolean, offset: number): string {
+  return characters(bytes, isUtf8, offset).replaceAll('\\', '/');
+}
+
+function characters(bytes: Uint8Array, isUtf8: boolean, offset: number): string {
   if (!isUtf8) return Array.from(bytes, (byte) => CODE_PAGE_437[byte - 128] ?? String.fromCharCode(byte)).join('');
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -39,7 +44,6 @@ export class Names {
 function problemOf(name: string): string | null {
   if (name === '') return 'is empty';
   if (name.startsWith('/') || /^[a-z]:/i.test(name)) return 'is absolute';
-  if (name.includes('\\')) return 'has a backslash';
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
   if (/[\0-\x1f\x7f]/.test(name)) return 'has a control character';
   const parts = name.replace(/\/$/, '').split('/');

@@ -108,6 +108,11 @@ describe.each(ways)('%s', (_, read) => {
     );
   });
 
+  it('takes the backslashes of some Windows programs for what they mean', async () => {
+    const archive = makeZip([{ name: 'record_1\\ECG_I.wav', data: utf8('x') }]);
+    expect(Object.keys(await read(archive))).toEqual(['record_1/ECG_I.wav']);
+  });
+
   it.each([
     ['../../etc/passwd', 'leads elsewhere'],
     ['record_1/../../x', 'leads elsewhere'],
@@ -116,7 +121,9 @@ describe.each(ways)('%s', (_, read) => {
     ['/etc/passwd', 'is absolute'],
     ['C:/x', 'is absolute'],
     ['c:x', 'is absolute'],
-    ['..\\x', 'has a backslash'],
+    ['..\\x', 'leads elsewhere'],
+    ['C:\\x', 'is absolute'],
+    ['\\\\server\\x', 'is absolute'],
     ['a\0b', 'has a control character'],
     ['', 'is empty'],
   ])('refuses the name "%s"', async (name, problem) => {
