@@ -82,8 +82,10 @@ async function serve({ output }: Context, given: SandboxOptions): Promise<void> 
 
 /** Tells of what was imported where nothing reads along, as the first line of the output is for programs. */
 async function importAll(server: ServedSandbox, path: string): Promise<void> {
-  for (const { record, known } of await server.importRecordings(path)) {
-    console.error(known ? `${path} is record ${record} already` : `imported ${path} as record ${record}`);
+  for (const { record, known, range, leftOut } of await server.importRecordings(path)) {
+    const part = range === null ? '' : `, which is a part of range ${range}`;
+    console.error(known ? `${path} is record ${record} already` : `imported ${path} as record ${record}${part}`);
+    for (const reason of leftOut) console.error(`left out: ${reason}`);
   }
 }
 

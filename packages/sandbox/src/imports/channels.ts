@@ -1,3 +1,4 @@
+import { type DescribedChannel, fractionOf } from 'hexoskin-formats';
 import { dataTypesById, dataTypesByName } from 'hexoskin-schema';
 import { type ChannelFacts, factsOf } from '../data/recordings/channel-facts.js';
 import { type Scale, scaleOf, UNSCALED } from '../signals/scale.js';
@@ -41,6 +42,14 @@ export class ChannelNames {
     };
   }
 
+  /** A channel at a rate that the file beside it describes. */
+  described(id: number, channel: ChannelFacts & { readonly rate: number }): NewSignal {
+    const { name, rate, signed, unit, scale, offset } = channel;
+    const alike = this.signal(id, name, rate);
+    const facts = { ...alike.facts, signed, unit, scale, offset };
+    return { ...alike, facts, scale: ownScale(id, facts) };
+  }
+
   facts(id: number, name: string, step: number | null): ChannelFacts {
     const facts = factsOf(id, this.#ticksPerSecond, step);
     return dataTypesById.has(id) ? facts : { ...facts, name };
@@ -51,7 +60,16 @@ export class ChannelNames {
   }
 }
 
+/** The id of the data type that a file is named after, in letters of either case; null where it is named otherwise. */
+export function idNamed(name: string): number | null {
+  return (dataTypesByName.get(name) ?? dataTypesByLowerCase.get(name.toLowerCase()))?.id ?? null;
+}
+
+const dataTypesByLowerCase = new Map([...dataTypesByName].map(([name, dataType]) => [name.toLowerCase(), dataType]));
+
 /** How JSON has values of a channel whose file scales them in its own way. */
-export function ownScale(id: number, { scale, offset }: ChannelFacts): Scale {
-  return dataTypesById.get(id)?.rawInJson ? UNSCALED : { plus: offset, times: scale, over: 1 };
+export function ownScale(id: number, { scale, offset }: Pick<DescribedChannel, 'scale' | 'offset'>): Scale {
+  if (dataTypesById.get(id)?.rawInJson) return UNSCALED;
+  const { numerator, denominator } = fractionOf(scale);
+  return { plus: offset, times: numerator, over: denominator };
 }

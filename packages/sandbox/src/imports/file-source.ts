@@ -44,16 +44,22 @@ export async function zipSource(path: string, handle: FileHandle): Promise<FileS
   };
 }
 
-export async function* fileBytes(path: string): AsyncGenerator<Uint8Array, void, undefined> {
+async function* fileBytes(path: string): AsyncGenerator<Uint8Array, void, undefined> {
   const handle = await open(path);
   try {
-    for (;;) {
-      const { buffer, bytesRead } = await handle.read(new Uint8Array(READ_AT_ONCE), 0, READ_AT_ONCE);
-      if (bytesRead === 0) return;
-      yield buffer.subarray(0, bytesRead);
-    }
+    yield* bytesFrom(handle);
   } finally {
     await handle.close();
+  }
+}
+
+/** A file from its beginning. Whoever has opened it closes it. */
+export async function* bytesFrom(handle: FileHandle): AsyncGenerator<Uint8Array, void, undefined> {
+  for (let position = 0; ; ) {
+    const { buffer, bytesRead } = await handle.read(new Uint8Array(READ_AT_ONCE), 0, READ_AT_ONCE, position);
+    if (bytesRead === 0) return;
+    position += bytesRead;
+    yield buffer.subarray(0, bytesRead);
   }
 }
 

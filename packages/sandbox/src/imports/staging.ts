@@ -11,7 +11,7 @@ import {
 import type { Store } from '../store/store.js';
 
 /** What is told of a channel before its values come. */
-export type NewSignal = Omit<StoredSignalFacts, 'kind' | 'count' | 'samples'>;
+export type NewSignal = Omit<StoredSignalFacts, 'kind' | 'count' | 'samples' | 'extremes'>;
 export type NewEvents = Omit<StoredEventFacts, 'kind'>;
 
 /** Stores a recording while it is read. Nothing of it is served before it belongs to a record. */
@@ -101,6 +101,8 @@ export class SignalStage {
   #chunk: Samples = new Int16Array(0);
   #filled = 0;
   #count = 0;
+  #least = Number.POSITIVE_INFINITY;
+  #greatest = Number.NEGATIVE_INFINITY;
 
   constructor(staging: Staging, facts: NewSignal) {
     this.#staging = staging;
@@ -112,6 +114,11 @@ export class SignalStage {
     if (this.#kind === null) {
       this.#kind = kindOf(samples);
       this.#chunk = samples.slice(0, 0);
+    }
+    for (let i = 0; i < samples.length; i++) {
+      const sample = samples[i] as number;
+      if (sample < this.#least) this.#least = sample;
+      if (sample > this.#greatest) this.#greatest = sample;
     }
     for (let done = 0; done < samples.length; ) {
       if (this.#filled === 0) this.#chunk = emptyLike(samples);
@@ -127,7 +134,13 @@ export class SignalStage {
   close(): void {
     this.#flush();
     const { origin, step } = this.#facts;
-    const facts = { ...this.#facts, kind: 'signal', samples: this.#kind ?? 'int16', count: this.#count } as const;
+    const facts = {
+      ...this.#facts,
+      kind: 'signal',
+      samples: this.#kind ?? 'int16',
+      count: this.#count,
+      ...(this.#count > 0 && { extremes: { least: this.#least, greatest: this.#greatest } }),
+    } as const;
     const reach = this.#count === 0 ? 0 : Math.round(origin + (this.#count - 1) * step);
     this.#staging.closeChannel(this.#id, facts, reach, Math.round(this.#count * step));
   }

@@ -1,6 +1,7 @@
 /**
  * Recordings that came as files, sample for sample. One without a record is still being read, or its reading was cut
- * off: it is not served, and removed when the database is opened. Jobs are what became of files that were sent to the API.
+ * off: it is not served, and removed when the database is opened. Marks are the seconds of annotations that came along,
+ * which their ticks are coarser than. Jobs are what became of files that were sent to the API.
  */
 export const IMPORT_TABLES = `
 create table recorded (
@@ -24,6 +25,11 @@ create table recorded_chunk (
   last integer not null,
   bytes blob not null,
   unique (channel, number)
+) strict;
+create table recorded_mark (
+  annotation integer primary key references annotation(id) on delete cascade,
+  tick integer not null,
+  seconds real not null
 ) strict;
 create table import_job (
   id integer primary key autoincrement,

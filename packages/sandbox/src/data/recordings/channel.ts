@@ -4,6 +4,7 @@ import type { SignalSamples } from '../../signals/channels/cut.js';
 import { type Scale, scaleOf } from '../../signals/scale.js';
 import type { Samples, Signals } from '../../signals/signals.js';
 import { type ChannelFacts, factsOf } from './channel-facts.js';
+import type { EdfOrigin, Extremes } from './stored-channel.js';
 
 /** One channel of a recording. */
 export type Channel = SignalChannel | EventChannel;
@@ -18,6 +19,10 @@ export interface SignalChannel {
   readonly bits: SampleBits;
   readonly scale: Scale;
   readonly facts: ChannelFacts;
+  /** Between what its samples lie; null where nobody has looked. */
+  readonly extremes: Extremes | null;
+  /** How the EDF file that it came from describes it; null where it came from none. */
+  readonly edf: EdfOrigin | null;
   /** Raw values of the samples from one index to another, both included, as files have them. */
   readonly read: (from: number, to: number) => RawSamples;
 }
@@ -61,6 +66,8 @@ export function openChannel(
     count,
     bits: 16,
     scale,
+    extremes: null,
+    edf: null,
     facts: { ...factsOf(dataType, ticksPerSecond, step), signed },
     read: (from, to) => (read(tickOf(from), tickOf(to)) as SignalSamples).values,
   };

@@ -1,4 +1,4 @@
-import type { Samples } from 'hexoskin-formats';
+import type { EdfDescription, Samples } from 'hexoskin-formats';
 import type { Scale } from '../../signals/scale.js';
 import type { Store } from '../../store/store.js';
 import type { Channel, Events } from './channel.js';
@@ -23,6 +23,22 @@ export interface StoredSignalFacts extends Common {
   readonly origin: number;
   readonly step: number;
   readonly count: number;
+  /** The least and the greatest of the samples; not told where there are none, nor in databases of older sandboxes. */
+  readonly extremes?: Extremes;
+  /** How the EDF file that it came from describes it. */
+  readonly edf?: EdfOrigin;
+}
+
+/** Raw numbers between which all samples of a channel lie. */
+export interface Extremes {
+  readonly least: number;
+  readonly greatest: number;
+}
+
+/** What an EDF file says of a signal, so that another one can say the same. */
+export interface EdfOrigin extends EdfDescription {
+  /** Length of a data record. */
+  readonly recordSeconds: number;
 }
 
 export interface StoredEventFacts extends Common {
@@ -42,7 +58,7 @@ export function openStored(store: Store, id: number, start: number, stored: Stor
   if (stored.kind === 'events') {
     return { kind: 'events', facts, scale, read: (from, to) => eventsWithin(store, id, start, from, to) };
   }
-  const { origin, step, count, samples } = stored;
+  const { origin, step, count, samples, extremes = null, edf = null } = stored;
   return {
     kind: 'signal',
     origin: start + origin,
@@ -51,6 +67,8 @@ export function openStored(store: Store, id: number, start: number, stored: Stor
     bits: samples.endsWith('32') ? 32 : 16,
     facts,
     scale,
+    extremes,
+    edf,
     read: (from, to) => samplesFrom(store, id, samples, from, to),
   };
 }
