@@ -1,7 +1,7 @@
 // Joins the client's modules into few files. Finding and opening a module takes longer than running it, and every program
 // that uses the client waits for that when it starts.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
@@ -26,6 +26,9 @@ export async function bundleClient() {
   await rm(fresh, { recursive: true, force: true });
   await bundle.write({ dir: fresh, sourcemap: true, chunkFileNames: 'chunks/[name].js' });
   await bundle.close();
+  for (const path of await readdir(dist, { recursive: true })) {
+    if (/\.js(\.map)?$/.test(path)) await rm(join(dist, path));
+  }
   await rm(join(dist, 'chunks'), { recursive: true, force: true });
   for (const name of ['chunks', 'index.js', 'index.js.map', 'node.js', 'node.js.map']) {
     await rename(join(fresh, name), join(dist, name));

@@ -47,7 +47,13 @@ function* relations(manifest) {
 /** @param {string} path @param {any} manifest */
 function* missingFiles(path, manifest) {
   const included = manifest.files.filter((/** @type {string} */ file) => !file.startsWith('!'));
-  const named = ['README.md', ...included, ...targets(manifest.exports), ...Object.values(manifest.bin ?? {})];
+  const named = [
+    'README.md',
+    'LICENSE',
+    ...included,
+    ...targets(manifest.exports),
+    ...Object.values(manifest.bin ?? {}),
+  ];
   for (const file of named) if (!existsSync(join(path, file))) yield `${file} does not exist`;
 }
 

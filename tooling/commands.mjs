@@ -29,7 +29,7 @@ export const commands = {
   start: { needs: 'build', run: (args) => hexoskin(['demo', ...args]) },
   sandbox: { needs: 'build', run: (args) => hexoskin(['sandbox', ...args]) },
   test: { needs: 'build', run: (args) => tool('vitest', 'run', ...args) },
-  'test:runtimes': { needs: 'build', run: () => tool('node', 'tooling/runtimes/run.mjs') },
+  'test:runtimes': { needs: 'build', run: (args) => tool('node', 'tooling/runtimes/run.mjs', ...args) },
   build: { needs: 'build', run: async () => 0 },
   // What it writes may be just what the other packages lack in order to compile.
   generate: { needs: 'schema', run: (args) => tool('node', 'tooling/generate/main.mjs', ...args) },
@@ -44,6 +44,7 @@ export const commands = {
         ['oxlint', '--type-aware', '--deny-warnings', 'packages', 'tooling', 'bench', 'examples'],
         ['knip'],
         ['node', 'tooling/check-packages.mjs'],
+        ['node', 'tooling/budgets/check.mjs'],
       ]),
   },
 };

@@ -5,6 +5,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { spawnTool } from './spawn.mjs';
+import { removeStale } from './stale.mjs';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -20,6 +21,7 @@ export async function prepare(needs) {
   if (needs === 'schema') await build('packages/schema');
   if (needs === 'build') {
     await build();
+    await removeStale(root);
     // Only now, since it needs what was installed.
     const { bundleClient } = await import('./bundle.mjs');
     await bundleClient();

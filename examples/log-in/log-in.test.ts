@@ -8,7 +8,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { build, preview } from 'vite';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { Person } from '../../packages/client/test/auth/support/person.js';
-import { chromiumPath } from '../../tooling/chromium.js';
+import { CHROMIUM_INSTALL, chromiumPath } from '../../tooling/chromium.mjs';
 
 // Programs and a browser are started, which takes its time on a busy machine.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -129,7 +129,7 @@ describe('the web server', () => {
 
 const path = chromiumPath();
 
-describe.skipIf(path === null)('in a browser (needs: apt-get install chromium)', () => {
+describe.skipIf(path === null)(`in a browser (needs: ${CHROMIUM_INSTALL})`, () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: path ?? '', args: ['--no-sandbox'] });
