@@ -1,5 +1,6 @@
 import { getEventListeners } from 'node:events';
 import {
+  DecodeError,
   HexoApi,
   type HexoApiOptions,
   HttpServerError,
@@ -8,8 +9,8 @@ import {
   RequestError,
   TimeoutError,
 } from 'hexoskin-client';
-import { describe, expect, it } from 'vitest';
-import { ATHLETE, useSandbox } from './support/sandbox.js';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { ATHLETE, ATHLETE_ID, FRIEND_ID, useSandbox } from './support/sandbox.js';
 import { json, Wire } from './support/wire.js';
 
 const failureOf = (promise: PromiseLike<unknown>): Promise<Error> =>
@@ -79,6 +80,46 @@ describe('what may have been done', () => {
     const passing = clientOf(() => (passing.wire.sent.length === 1 ? busy('0', 503) : json({ ...create, id: 1 }, 201)));
     expect((await passing.api.label.create(create, { repeatable: true })).name).toBe('Intervals');
     expect(passing.wire.sent).toHaveLength(2);
+  });
+});
+
+describe('a deletion that finds nothing', () => {
+  const renewed = { principal: 'p', account: 'somebody', authorize: async () => ({}), recover: async () => true };
+  const lost = (): Response => {
+    throw new TypeError('fetch failed', { cause: new Error('socket hang up') });
+  };
+  const missing = (): Response => new Response('', { status: 404 });
+
+  /** A label, of a client whose server answers deletions as told, one after the other. */
+  const labelOf = async (...answers: (() => Response)[]) => {
+    const label = { id: 7, name: 'x', user: null, resource_uri: '/api/label/7/' };
+    const { api, wire } = clientOf(({ method }) => (method === 'GET' ? json(label) : (answers.shift() ?? missing)()), {
+      auth: renewed,
+    });
+    return { label: await api.label.get(7), wire };
+  };
+
+  it('is done where it was sent before, and nobody knows if that one arrived', async () => {
+    for (const first of [lost, () => busy('0', 503)]) {
+      const { label, wire } = await labelOf(first, missing);
+      const { response } = await label.delete().withResponse();
+      expect(response).toMatchObject({ status: 404, attempts: 2, maybeRepeated: true });
+      expect(wire.lines.filter((line) => line.startsWith('DELETE'))).toHaveLength(2);
+    }
+  });
+
+  it('is an error where what was sent before was refused, and so has done nothing', async () => {
+    for (const first of [() => new Response('', { status: 401 }), () => busy('0')]) {
+      const { label, wire } = await labelOf(first, missing);
+      const error = await failureOf(label.delete());
+      expect(error).toMatchObject({ status: 404, attempts: 2, response: { maybeRepeated: false } });
+      expect(wire.lines.filter((line) => line.startsWith('DELETE'))).toHaveLength(2);
+    }
+  });
+
+  it('is done where one of several may have arrived', async () => {
+    const { label } = await labelOf(lost, () => new Response('', { status: 401 }), missing);
+    await label.delete();
   });
 });
 
@@ -172,16 +213,46 @@ describe('hooks and the logger', () => {
   });
 });
 
+describe('errors about what was answered', () => {
+  it.each([
+    ['a list', (api: HexoApi, query: object) => api.label.list({}, { query } as never), json({ objects: 5 })],
+    [
+      'samples',
+      (api: HexoApi, query: object) => api.data.list({ record: 1, datatype: 19 }, { query } as never),
+      json({}),
+    ],
+    ['a report', (api: HexoApi, query: object) => api.report.list({ record: 1 }, { query } as never), json(5)],
+    [
+      'a file',
+      (api: HexoApi, query: object) => api.data.list({ record: 1, datatype: 19 }, { query, format: 'csv' } as never),
+      json({}),
+    ],
+  ] as const)('do not show the secrets in the address of %s', async (_what, call, answer) => {
+    const { api } = clientOf(() => answer.clone());
+    const error = await failureOf(call(api, { token: 'topsecret' }));
+    expect(error).toBeInstanceOf(DecodeError);
+    expect(`${error.message} ${error.stack}`).not.toContain('topsecret');
+    expect(error.message).toContain('token=…');
+  });
+});
+
 describe('many calls at once', () => {
   const connect = useSandbox();
 
   it('two hundred share one client, its limit, one definition and one signal, and leave nothing behind', async () => {
     const { api, wire } = connect({ auth: ATHLETE });
     const { signal } = new AbortController();
-    const lists = await Promise.all(
-      Array.from({ length: 200 }, (_, offset) => api.range.list({ limit: 1, offset }, { signal })),
+    const warnings: Error[] = [];
+    const listener = (warning: Error): void => void warnings.push(warning);
+    process.on('warning', listener);
+    onTestFinished(() => void process.off('warning', listener));
+    const calls = Array.from({ length: 200 }, (_, index) =>
+      api.user.get(index % 2 ? ATHLETE_ID : FRIEND_ID, { signal, forceRefresh: true }),
     );
-    expect(lists.every((list) => list.length === 1)).toBe(true);
+    const users = await Promise.all(calls);
+    expect(users.map(({ id }) => id)).toEqual(users.map((_, index) => (index % 2 ? ATHLETE_ID : FRIEND_ID)));
+    expect(new Set(users).size).toBe(2);
+    expect(warnings).toEqual([]);
     expect(wire.mostAtOnce).toBeLessThanOrEqual(10);
     expect(wire.lines.filter((line) => line.endsWith('/schema/'))).toHaveLength(1);
     expect(getEventListeners(signal, 'abort')).toEqual([]);

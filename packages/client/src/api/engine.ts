@@ -11,6 +11,7 @@ import { stringifyJson } from '../http/json.js';
 import { Observer } from '../http/observer.js';
 import type { ApiResponse } from '../http/response.js';
 import { randomFraction } from '../http/retry.js';
+import { Signals } from '../http/signals.js';
 import type { StreamedResponse } from '../http/streamed-response.js';
 import { resolveTimeouts } from '../http/timeouts.js';
 import { Transport, type WireRequest } from '../http/transport.js';
@@ -56,6 +57,7 @@ export class Engine {
   /** What is done with files; null where there are none. */
   readonly files: Platform['files'];
   readonly observer: Observer;
+  readonly signals = new Signals();
   readonly multiGetWays = new Map<string, MultiGetWay>();
   readonly #transport: Transport;
   readonly #pendingLogins: PendingLoginsOption;
@@ -76,6 +78,7 @@ export class Engine {
       fetch: settings.fetch,
       gate: new Gate(settings.concurrency),
       observer: this.observer,
+      signals: this.signals,
       maxBodySize: settings.maxBodySize,
       now: settings.now,
       random: randomFraction,
@@ -238,6 +241,7 @@ export class Engine {
       apiVersion: `${this.settings.apiVersion}${this.rootPath === DEFAULTS.rootPath ? '' : this.rootPath}`,
       rootPath: this.rootPath,
       store,
+      signals: this.signals,
       get: (link, options) => this.send({ method: 'GET', link, options }),
       learn: (conf) => this.shapes.learn(conf),
     });

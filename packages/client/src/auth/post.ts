@@ -22,7 +22,7 @@ export async function post(
   for (const [name, value] of Object.entries(headers)) all.set(name, value);
   // Cookies of a signed-in browser session must not take part.
   const init: RequestInit = { method: 'POST', headers: all, body, redirect: 'manual', credentials: 'omit' };
-  const call = new Call('', 'POST', new URL(url), undefined, settings.timeouts.total);
+  const call = new Call('', 'POST', new URL(url), settings.timeouts.total, null);
   const { fetch, timeouts } = settings;
   try {
     const answer = await sendOnce({ fetch, url, init, within: call.cutoff, timeouts, what: call.what });

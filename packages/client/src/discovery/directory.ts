@@ -1,9 +1,9 @@
 import type { ResolvedOptions } from '../api/options.js';
 import { HttpNotFound, HttpUnauthorized } from '../errors/http.js';
 import { UsageError } from '../errors/usage.js';
-import { abortError, unlessAborted } from '../http/abort.js';
 import { expectObject } from '../http/decode.js';
-import type { ApiResponse } from '../http/response.js';
+import { type ApiResponse, lineOf } from '../http/response.js';
+import { abortError, type Signals } from '../http/signals.js';
 import { didYouMean } from '../query/nearest.js';
 import { type CacheDocument, parseCacheDocument } from './cache-document.js';
 import type { ResourceCacheStore } from './cache-store.js';
@@ -16,6 +16,7 @@ export interface DirectorySource {
   /** Address of the root listing. */
   readonly rootPath: string;
   readonly store: ResourceCacheStore | null;
+  readonly signals: Signals;
   get(link: string, options: ResolvedOptions): Promise<ApiResponse>;
   /** Called for each definition that becomes known. */
   learn(conf: ResourceConf): void;
@@ -45,7 +46,7 @@ export class ResourceDirectory {
     const entry = await this.#entry(name, options);
     return this.#once(`schema ${name}`, options, async (shared, isCurrent) => {
       const response = await this.#source.get(entry.schema, shared);
-      const conf = readResourceConf(name, entry.list_endpoint, expectObject(response), `GET ${response.url}`);
+      const conf = readResourceConf(name, entry.list_endpoint, expectObject(response), lineOf(response));
       if (isCurrent()) this.#keep(conf);
       await this.#writeCache(isCurrent);
       return conf;
@@ -86,7 +87,7 @@ export class ResourceDirectory {
   #readListing(options: ResolvedOptions): Promise<Listing> {
     return this.#once('listing', options, async (shared, isCurrent) => {
       const response = await this.#source.get(this.#source.rootPath, shared);
-      const listing = readListing(expectObject(response), `GET ${response.url}`);
+      const listing = readListing(expectObject(response), lineOf(response));
       if (isCurrent()) this.#listing = listing;
       return listing;
     });
@@ -107,7 +108,7 @@ export class ResourceDirectory {
       this.#underway.set(key, started);
       underway = started;
     }
-    return unlessAborted(underway, signal, what);
+    return this.#source.signals.unlessAborted(underway, signal, what);
   }
 
   #readCache(): Promise<void> {

@@ -1,5 +1,4 @@
-import { withoutSecrets } from '../http/base-url.js';
-import type { ApiResponse } from '../http/response.js';
+import { type ApiResponse, lineOf } from '../http/response.js';
 import { askedSeconds } from '../http/retry-after.js';
 import {
   HttpBadRequest,
@@ -45,7 +44,7 @@ function classOfFamily(status: number): typeof HttpError {
 
 function describe(response: ApiResponse, account: string): string {
   const said = serverMessage(response.body);
-  const parts = [`${response.method} ${withoutSecrets(response.url)} answered ${response.status}`];
+  const parts = [`${lineOf(response)} answered ${response.status}`];
   if (said !== '') parts.push(`: ${said}`);
   const advice = nextStep(response, said, account);
   if (advice !== '') parts.push(said === '' ? `: ${advice}` : ` (${advice})`);

@@ -1,5 +1,5 @@
 import type { Engine } from '../api/engine.js';
-import type { ApiResponse } from '../http/response.js';
+import { type ApiResponse, lineOf } from '../http/response.js';
 import { checkBeginning } from './formats.js';
 import { MemorySink } from './memory-sink.js';
 import type { FileRequest } from './open-stream.js';
@@ -20,6 +20,6 @@ export async function readFile(engine: Engine, request: FileRequest): Promise<Re
   const sink = new MemorySink();
   const response = (await transfer(engine, request, sink)) as ApiResponse;
   const bytes = sink.bytes();
-  checkBeginning(bytes, request.format, `GET ${response.url}`);
+  checkBeginning(bytes, request.format, lineOf(response));
   return { bytes, response };
 }

@@ -1,8 +1,7 @@
 import type { Engine } from '../api/engine.js';
 import { HttpClientError } from '../errors/http.js';
 import { ConnectionError, DecodeError } from '../errors/transport.js';
-import { sleep } from '../http/abort.js';
-import type { ApiResponse } from '../http/response.js';
+import { type ApiResponse, lineOf } from '../http/response.js';
 import { randomFraction, retryDelay } from '../http/retry.js';
 import type { StreamedResponse } from '../http/streamed-response.js';
 import { type FileRequest, openStream } from './open-stream.js';
@@ -65,7 +64,7 @@ export async function transfer(
       const failure = { error, repeatable: true, tries: failures, maxRetryAfter };
       const delay = failures <= retries ? retryDelay(failure, randomFraction()) : null;
       if (delay === null) throw error;
-      await sleep(delay, signal, `GET ${answer.response.url}`);
+      await engine.signals.sleep(delay, signal, lineOf(answer.response));
     }
   }
   onProgress({ bytes: sink.length, total: sink.length });
@@ -87,7 +86,7 @@ async function open(engine: Engine, request: FileRequest, sink: Sink): Promise<S
   const answer = await openStream(engine, request);
   if (answer.response.status === 206) {
     await answer.body.return();
-    throw new DecodeError(`GET ${answer.response.url} answered a part where the whole was asked for`);
+    throw new DecodeError(`${lineOf(answer.response)} answered a part where the whole was asked for`);
   }
   await sink.begin(versionOf(answer.response));
   return answer;
@@ -126,7 +125,7 @@ async function fill(
     onProgress({ bytes: sink.length, total });
   }
   if (total === null || sink.length === total) return;
-  throw new ConnectionError(`GET ${response.url} ended after ${sink.length} of ${total} bytes`);
+  throw new ConnectionError(`${lineOf(response)} ended after ${sink.length} of ${total} bytes`);
 }
 
 function versionOf({ headers }: ApiResponse): FileVersion {

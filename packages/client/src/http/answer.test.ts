@@ -4,6 +4,7 @@ import { deadOrigin, httpServer } from '../../test/support/http-server.js';
 import { AbortError, ConnectionError, DecodeError, TimeoutError } from '../errors/transport.js';
 import { type Fetch, sendOnce } from './answer.js';
 import { Cutoff } from './cutoff.js';
+import { Signals } from './signals.js';
 
 const failureOf = (promise: Promise<unknown>): Promise<unknown> =>
   promise.then(
@@ -18,15 +19,18 @@ interface Limits {
   readonly fetch?: Fetch;
 }
 
-const begin = (url: string, limits: Limits = {}) =>
-  sendOnce({
+const begin = (url: string, limits: Limits = {}) => {
+  const within = new Cutoff();
+  within.endWith(new Signals(), limits.signal, ({ reason }) => reason);
+  return sendOnce({
     fetch: limits.fetch ?? fetch,
     url,
     init: { method: 'GET' },
-    within: Cutoff.of(limits.signal, ({ reason }) => reason),
+    within,
     timeouts: { headers: limits.headers ?? 5000, idle: limits.idle ?? 5000 },
     what: `GET ${url}`,
   });
+};
 
 /** An answer, read to its end. */
 const once = async (url: string, limits: Limits = {}) => {

@@ -55,10 +55,13 @@ export function isLoopback(hostname: string): boolean {
 export function resolveLink(root: ApiRoot, link: string): URL {
   const url = tryParse(link, root.origin);
   if (url === null)
-    throw new ConnectionError(`The address '${link}' cannot be understood`, { nothingSent: true, refused: true });
+    throw new ConnectionError(`The address '${withoutSecrets(link)}' cannot be understood`, {
+      nothingSent: true,
+      refused: true,
+    });
   if (url.origin !== root.origin) {
     throw new ConnectionError(
-      `Refused to follow '${link}': it leads away from ${root.origin}, and credentials must not go there`,
+      `Refused to follow '${withoutSecrets(link)}': it leads away from ${root.origin}, and credentials must not go there`,
       {
         nothingSent: true,
         refused: true,

@@ -1,9 +1,9 @@
 import { RequestError } from '../errors/base.js';
 import { TimeoutError } from '../errors/transport.js';
-import { abortError } from './abort.js';
 import { withoutSecrets } from './base-url.js';
 import { Cutoff } from './cutoff.js';
 import type { RequestEvent } from './observer.js';
+import { abortError, type Signals } from './signals.js';
 
 /** What a call can be at. */
 type Doing =
@@ -12,6 +12,12 @@ type Doing =
   | 'no answer had begun'
   | 'the answer had not ended'
   | 'it paused';
+
+/** Whose signal ends a call. */
+export interface Caller {
+  readonly signals: Signals;
+  readonly signal: AbortSignal | undefined;
+}
 
 /** One request from beginning to end, however often it is sent. */
 export class Call {
@@ -25,20 +31,26 @@ export class Call {
   readonly waits: number[] = [];
   /** How often it was sent. */
   attempts = 0;
+  /** Whether a sending that failed may have had its effect. */
+  maybeDone = false;
   requestId: string | null = null;
   doing: Doing = 'it waited for its turn';
   /** Why it was not done at once. */
   #lastFailure: unknown;
   readonly #end: number;
 
-  /** @param total milliseconds */
-  constructor(id: string, method: string, url: URL, signal: AbortSignal | undefined, total: number) {
+  /**
+   * @param total milliseconds
+   * @param caller null where nobody can end it
+   */
+  constructor(id: string, method: string, url: URL, total: number, caller: Caller | null) {
     this.id = id;
     this.method = method;
     this.url = url;
     this.what = `${method} ${withoutSecrets(url.href)}`;
     this.#end = performance.now() + total;
-    this.cutoff = Cutoff.of(signal, (outer) => abortError(this.what, outer));
+    this.cutoff = new Cutoff();
+    if (caller) this.cutoff.endWith(caller.signals, caller.signal, (signal) => abortError(this.what, signal));
     this.cutoff.limit(total, () => {
       const cause = this.#lastFailure === undefined ? {} : { cause: this.#lastFailure };
       return new TimeoutError(`${this.what} was not done within ${total} ms: ${this.doing}`, {

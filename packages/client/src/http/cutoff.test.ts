@@ -1,8 +1,14 @@
 import { getEventListeners } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Cutoff } from './cutoff.js';
+import { Signals } from './signals.js';
 
 const listenersOn = (signal: AbortSignal): number => getEventListeners(signal, 'abort').length;
+function endingWith(signal: AbortSignal, errorOf: (signal: AbortSignal) => unknown): Cutoff {
+  const cutoff = new Cutoff();
+  cutoff.endWith(new Signals(), signal, errorOf);
+  return cutoff;
+}
 const never = new Promise<never>(() => {});
 
 describe('Cutoff', () => {
@@ -48,18 +54,18 @@ describe('Cutoff', () => {
 
   it('ends with an outer signal, whose reason it puts into words', async () => {
     const outer = new AbortController();
-    const cutoff = Cutoff.of(outer.signal, ({ reason }) => new Error(`ended: ${reason}`));
+    const cutoff = endingWith(outer.signal, ({ reason }) => new Error(`ended: ${reason}`));
     const waiting = expect(cutoff.waitFor(never)).rejects.toThrow('ended: the user left');
     outer.abort('the user left');
     await waiting;
-    const late = Cutoff.of(outer.signal, ({ reason }) => new Error(`ended: ${reason}`));
+    const late = endingWith(outer.signal, ({ reason }) => new Error(`ended: ${reason}`));
     await expect(late.waitFor(Promise.resolve(1))).rejects.toThrow('ended: the user left');
   });
 
   it('leaves neither listeners nor timers when it is closed', async () => {
     const outer = new AbortController();
     for (let count = 0; count < 20; count += 1) {
-      const cutoff = Cutoff.of(outer.signal, () => null);
+      const cutoff = endingWith(outer.signal, () => null);
       cutoff.limit(1000, () => new Error('late'));
       await cutoff.waitFor(Promise.resolve());
       cutoff.close();
@@ -70,7 +76,7 @@ describe('Cutoff', () => {
 
   it('sleeps, and leaves no timer when it is woken', async () => {
     const outer = new AbortController();
-    const cutoff = Cutoff.of(outer.signal, () => new Error('woken'));
+    const cutoff = endingWith(outer.signal, () => new Error('woken'));
     const slept = cutoff.sleep(1000);
     await vi.advanceTimersByTimeAsync(1000);
     await slept;

@@ -1,3 +1,5 @@
+import type { Signals } from './signals.js';
+
 /** Timers wait no longer: a longer time ends at once. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
@@ -12,15 +14,9 @@ export class Cutoff {
   #leave: () => void = () => {};
   #ended: { readonly error: unknown } | null = null;
 
-  /** One that ends when a signal is aborted, too. */
-  static of(signal: AbortSignal | undefined, errorOf: (signal: AbortSignal) => unknown): Cutoff {
-    const cutoff = new Cutoff();
-    if (!signal) return cutoff;
-    const onAbort = (): void => cutoff.#end(errorOf(signal));
-    signal.addEventListener('abort', onAbort, { once: true });
-    cutoff.#leave = () => signal.removeEventListener('abort', onAbort);
-    if (signal.aborted) onAbort();
-    return cutoff;
+  /** Ends when a signal is aborted, too; at once where it was before. */
+  endWith(signals: Signals, signal: AbortSignal | undefined, errorOf: (signal: AbortSignal) => unknown): void {
+    if (signal) this.#leave = signals.onAbort(signal, () => this.#end(errorOf(signal)));
   }
 
   /** One that ends with this one, too. */

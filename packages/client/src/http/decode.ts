@@ -1,8 +1,7 @@
 import { looksLikeHtml } from '../errors/server-message.js';
 import { DecodeError } from '../errors/transport.js';
-import { withoutSecrets } from './base-url.js';
 import { parseJson } from './json.js';
-import type { ApiResponse } from './response.js';
+import { type ApiResponse, lineOf } from './response.js';
 
 /** What an answer is made of. */
 export interface RawAnswer {
@@ -73,7 +72,7 @@ export function expectObject(response: ApiResponse): Record<string, unknown> {
   if (typeof body === 'object' && body !== null && !Array.isArray(body) && !(body instanceof Uint8Array)) {
     return body as Record<string, unknown>;
   }
-  const what = `${response.method} ${withoutSecrets(response.url)}`;
+  const what = lineOf(response);
   if (typeof body === 'string' && looksLikeHtml(body)) {
     throw new DecodeError(`${what} answered a web page instead of JSON: is baseUrl the address of a Hexoskin API?`);
   }

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AbortError } from '../errors/transport.js';
 import { Cutoff } from './cutoff.js';
 import { Gate } from './gate.js';
+import { Signals } from './signals.js';
 
 /** A task that ends when it is told to. */
 class Task {
@@ -17,7 +18,11 @@ class Task {
   };
 }
 
-const cutoffOf = (signal: AbortSignal): Cutoff => Cutoff.of(signal, () => new AbortError('given up'));
+function cutoffOf(signal: AbortSignal): Cutoff {
+  const cutoff = new Cutoff();
+  cutoff.endWith(new Signals(), signal, () => new AbortError('given up'));
+  return cutoff;
+}
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 

@@ -41,7 +41,7 @@ export interface FailureEvent extends RequestEvent {
   readonly error: Error;
 }
 
-/** A list became longer or shorter while it was read. */
+/** A list changed while it was read: it became longer or shorter, or as many objects came as went. */
 export interface ListChangeEvent {
   readonly url: string;
   /** Objects in the whole list as the server counted them before, and now. */
@@ -62,7 +62,7 @@ export interface Hooks {
   readonly onRetry?: ((event: RetryEvent) => void) | undefined;
   /** When a request has failed for good. */
   readonly onFailure?: ((event: FailureEvent) => void) | undefined;
-  /** When a list turns out to have become longer or shorter while it was read. */
+  /** When a list turns out to have changed while it was read. What moved is read again before the call goes on. */
   readonly onListChange?: ((event: ListChangeEvent) => void) | undefined;
 }
 
@@ -114,7 +114,11 @@ export class Observer {
 
   listChange(event: ListChangeEvent): void {
     this.#call(this.#hooks.onListChange, event);
-    this.#log('warn', event, () => `${event.url} had ${event.before} objects and has ${event.now}`);
+    this.#log(
+      'warn',
+      event,
+      () => `${event.url} changed while it was read: it had ${event.before} objects and has ${event.now}`,
+    );
   }
 
   #call<E>(hook: ((event: E) => void) | undefined, event: E): void {

@@ -1,3 +1,5 @@
+import { withoutSecrets } from './base-url.js';
+
 const MIME = /^[^;]*/;
 
 /** The bytes of an answer, where they were asked for. */
@@ -19,6 +21,8 @@ export class ApiResponse {
   readonly attempts: number;
   /** Pauses before it was sent again, in milliseconds. */
   readonly waits: readonly number[];
+  /** Whether an earlier sending may have had its effect already: how it failed does not tell. */
+  readonly maybeRepeated: boolean;
   /** @internal */
   declare readonly [BYTES]?: Uint8Array;
 
@@ -30,6 +34,7 @@ export class ApiResponse {
     body: unknown;
     attempts: number;
     waits?: readonly number[];
+    maybeRepeated?: boolean;
   }) {
     this.method = init.method;
     this.url = init.url;
@@ -38,6 +43,7 @@ export class ApiResponse {
     this.body = init.body;
     this.attempts = init.attempts;
     this.waits = init.waits ?? [];
+    this.maybeRepeated = init.maybeRepeated ?? false;
   }
 
   /** The media type without parameters, lower case; empty where the server named none. */
@@ -52,8 +58,13 @@ export class ApiResponse {
 
   toString(): string {
     const body = typeof this.body === 'string' ? this.body : (JSON.stringify(this.body) ?? '');
-    return `${this.status} ${this.method} ${this.url}${body === '' || body === 'null' ? '' : `\n${body}`}`;
+    return `${this.status} ${lineOf(this)}${body === '' || body === 'null' ? '' : `\n${body}`}`;
   }
+}
+
+/** Names a request in errors, as `GET https://…`. */
+export function lineOf({ method, url }: ApiResponse): string {
+  return `${method} ${withoutSecrets(url)}`;
 }
 
 /** Keeps the bytes of an answer beside it, and parses them only when its body is read. */

@@ -42,6 +42,11 @@ export function mayPass(error: unknown): boolean {
   return error instanceof HttpError && RETRIED_STATUSES.has(error.status);
 }
 
+/** Whether a failure leaves open if the request had its effect. */
+export function mayHaveTakenEffect(error: unknown): boolean {
+  return !(error instanceof HttpTooManyRequests || nothingSent(error));
+}
+
 function nothingSent(error: unknown): boolean {
   if (error instanceof ConnectionError) return error.nothingSent;
   return error instanceof TimeoutError && error.phase === 'connect';

@@ -5,6 +5,7 @@ import { HttpNotFound } from '../errors/http.js';
 import { AbortError, ConnectionError, TimeoutError } from '../errors/transport.js';
 import { Gate } from './gate.js';
 import { Observer } from './observer.js';
+import { Signals } from './signals.js';
 import { DEFAULT_TIMEOUTS, type ResolvedTimeouts } from './timeouts.js';
 import { Transport, type WireRequest } from './transport.js';
 
@@ -14,6 +15,7 @@ const transportTo = (origin: string): Transport =>
     fetch,
     gate: new Gate(1),
     observer: new Observer({}, null, 'silent'),
+    signals: new Signals(),
     maxBodySize: 1000,
     now: Date.now,
     random: () => 0,

@@ -8,6 +8,7 @@ import { ConnectionError, DecodeError } from '../errors/transport.js';
 import { expectObject } from './decode.js';
 import { Gate } from './gate.js';
 import { Observer } from './observer.js';
+import { Signals } from './signals.js';
 import { DEFAULT_TIMEOUTS, resolveTimeouts } from './timeouts.js';
 import { Transport, type TransportOptions, type WireRequest } from './transport.js';
 
@@ -17,6 +18,7 @@ const transportTo = (origin: string, own: Partial<TransportOptions> = {}): Trans
     fetch,
     gate: new Gate(6),
     observer: new Observer({}, null, 'silent'),
+    signals: new Signals(),
     maxBodySize: 1_000_000,
     now: Date.now,
     random: Math.random,

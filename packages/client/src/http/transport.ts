@@ -2,13 +2,14 @@ import type { Authentication } from '../auth/authentication.js';
 import { errorFromResponse } from '../errors/from-response.js';
 import { ConnectionError } from '../errors/transport.js';
 import { type Answer, type Fetch, sendOnce } from './answer.js';
-import { type ApiRoot, resolveLink } from './base-url.js';
+import { type ApiRoot, resolveLink, withoutSecrets } from './base-url.js';
 import { Call } from './call.js';
 import { decodeBody } from './decode.js';
 import type { Gate } from './gate.js';
 import type { Observer } from './observer.js';
 import { ApiResponse, keepBytes } from './response.js';
-import { pauseForAll, retryDelay } from './retry.js';
+import { mayHaveTakenEffect, pauseForAll, retryDelay } from './retry.js';
+import type { Signals } from './signals.js';
 import type { StreamedResponse } from './streamed-response.js';
 import type { ResolvedTimeouts } from './timeouts.js';
 
@@ -42,6 +43,7 @@ export interface TransportOptions {
   readonly fetch: Fetch;
   readonly gate: Gate;
   readonly observer: Observer;
+  readonly signals: Signals;
   /** Most bytes of an answer that is read as a whole. */
   readonly maxBodySize: number;
   /** The clock, in milliseconds since 1970. */
@@ -105,7 +107,8 @@ export class Transport {
   #begin({ method, link, signal }: WireRequest, total: number): Call {
     const url = resolveLink(this.#options.root, link);
     this.#calls += 1;
-    return new Call(`${this.#options.name}-${this.#calls}`, method, url, signal, total);
+    const { name, signals } = this.#options;
+    return new Call(`${name}-${this.#calls}`, method, url, total, { signals, signal });
   }
 
   #failed(call: Call, error: unknown): unknown {
@@ -132,6 +135,7 @@ export class Transport {
         return await gate.run(attempt, call.cutoff);
       } catch (error) {
         if (delay === null || tries > request.retries || call.isTooLong(delay)) throw error;
+        call.maybeDone ||= mayHaveTakenEffect(error);
         observer.retry({ ...call.event(), error: error as Error, wait: delay });
         await call.pause(delay, error);
       }
@@ -175,7 +179,7 @@ export class Transport {
     answer.discard();
     if (answer.opaqueRedirect || method !== 'GET' || hops >= MOST_REDIRECTS) {
       throw new ConnectionError(
-        `${call.what} was redirected${location === '' ? '' : ` to ${location}`}; check baseUrl`,
+        `${call.what} was redirected${location === '' ? '' : ` to ${withoutSecrets(location)}`}; check baseUrl`,
         {
           refused: true,
         },
@@ -225,8 +229,9 @@ function isSuccess({ status }: Answer): boolean {
   return status >= 200 && status < 300;
 }
 
-function responseOf({ method, url, attempts, waits }: Call, { status, headers }: Answer, body: unknown): ApiResponse {
-  return new ApiResponse({ method, url: url.href, status, headers, body, attempts, waits: [...waits] });
+function responseOf(call: Call, { status, headers }: Answer, body: unknown): ApiResponse {
+  const { method, url, attempts, waits, maybeDone: maybeRepeated } = call;
+  return new ApiResponse({ method, url: url.href, status, headers, body, attempts, waits: [...waits], maybeRepeated });
 }
 
 function initOf(request: WireRequest, credentials: Credentials): RequestInit {

@@ -1,8 +1,8 @@
 import { checkRequestOptions, type RequestOptions } from '../api/options.js';
 import type { WithResponse } from '../api/promise.js';
 import { StopIteration, UsageError } from '../errors/usage.js';
-import { abortError, unlessAborted } from '../http/abort.js';
 import type { ApiResponse } from '../http/response.js';
+import { abortError } from '../http/signals.js';
 import type { ApiResourceInstance } from '../objects/instance.js';
 import type { Siblings } from '../objects/state.js';
 import { withPaging } from '../query/encode.js';
@@ -59,7 +59,8 @@ async function loadShared<L extends ApiResourceList>(
   state[side] ??= load(list, shared).finally(() => {
     state[side] = null;
   });
-  return { data: list, response: await unlessAborted(state[side], signal, call) };
+  const { signals } = state.request.session.engine;
+  return { data: list, response: await signals.unlessAborted(state[side], signal, call) };
 }
 
 /** Appends all further pages. */

@@ -1,4 +1,3 @@
-import { unlessAborted } from '../http/abort.js';
 import type { ObjectState } from './state.js';
 
 /**
@@ -12,7 +11,7 @@ export async function inTurn<T>(
 ): Promise<T> {
   const before = state.writing;
   const turn = (async () => {
-    if (before) await unlessAborted(before, signal, 'A write that waited for another one');
+    if (before) await state.session.engine.signals.unlessAborted(before, signal, 'A write that waited for another one');
     return write();
   })();
   const done = turn.then(ignore, ignore).then(() => before ?? undefined);

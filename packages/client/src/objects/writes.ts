@@ -55,9 +55,12 @@ export function deleteInstance(instance: ApiResourceInstance, options: RequestOp
   );
 }
 
-/** A deletion that was sent again may have succeeded the first time. */
+/**
+ * A deletion that was sent again may have succeeded the first time. Not where the first answer refused it, for want of a
+ * valid token or for too many requests: then somebody else deleted the object, or it never was.
+ */
 function alreadyDeleted(error: unknown): ApiResponse {
-  if (error instanceof HttpNotFound && error.response.attempts > 1) return error.response;
+  if (error instanceof HttpNotFound && error.response.maybeRepeated) return error.response;
   throw error;
 }
 

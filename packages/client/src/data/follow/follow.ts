@@ -4,7 +4,6 @@ import { TokenRefreshError } from '../../errors/auth.js';
 import { HttpTooManyRequests } from '../../errors/http.js';
 import { UsageError } from '../../errors/usage.js';
 import type { RecordInstance } from '../../generated/instances.js';
-import { sleep } from '../../http/abort.js';
 import { expectObject } from '../../http/decode.js';
 import { mayPass } from '../../http/retry.js';
 import { getObject } from '../../objects/loads.js';
@@ -46,7 +45,7 @@ export async function* followData(
     const batch = await wait.through(() => poll.next());
     if (batch) yield batch;
     if (status === COMPLETE || (status !== IN_PROGRESS && !batch)) return;
-    await sleep(settings.interval, call.options.signal, what);
+    await engine.signals.sleep(settings.interval, call.options.signal, what);
   }
 }
 
@@ -121,7 +120,7 @@ class Waiting {
       } catch (error) {
         if (!this.#mayPass(error) || this.#engine.now() - began >= this.#settings.patience) throw error;
         const asked = error instanceof HttpTooManyRequests ? (error.retryAfter ?? 0) * 1000 : 0;
-        await sleep(Math.max(asked, this.#settings.interval), this.#options.signal, this.#what);
+        await this.#engine.signals.sleep(Math.max(asked, this.#settings.interval), this.#options.signal, this.#what);
       }
     }
   }

@@ -20,6 +20,8 @@ export async function fetchWhole(call: DataCall): Promise<Samples> {
     return { results: await Promise.all(whole), response };
   } catch (error) {
     throw source.failure ?? error;
+  } finally {
+    source.close();
   }
 }
 

@@ -4,7 +4,6 @@ import { HexoskinError } from '../../errors/base.js';
 import { AbortError, ImportError } from '../../errors/transport.js';
 import { UsageError } from '../../errors/usage.js';
 import type { RangeRef } from '../../generated/instances.js';
-import { sleep } from '../../http/abort.js';
 import { expectObject } from '../../http/decode.js';
 import { linkWithQuery } from '../../query/encode.js';
 import { activityMediaType } from './media-type.js';
@@ -86,7 +85,7 @@ async function wait(
         uri,
       );
     }
-    await sleep(interval, options.signal, `Waiting for the import ${uri}`);
+    await engine.signals.sleep(interval, options.signal, `Waiting for the import ${uri}`);
     state = await ask(engine, uri, options);
     if (state.progress <= progress) continue;
     since = engine.now();
