@@ -68,11 +68,11 @@ describe('paging', () => {
     expect(idsOf(list)).toEqual(upTo(40));
   });
 
-  it("follows the server's links as they are, filters and all", async () => {
+  it("follows the server's links, filters and all, from one object before", async () => {
     const { api, wire } = connect();
     const list = await api.range.list({ user__in: [FRIEND_ID, 123], order_by: '-start', limit: 7 });
     await list.loadNext();
-    expect(wire.calls.at(-1)).toBe('GET /api/range/?user__in=99%2C123&order_by=-start&limit=7&offset=7');
+    expect(wire.calls.at(-1)).toBe('GET /api/range/?user__in=99%2C123&order_by=-start&limit=8&offset=6');
     expect(list).toHaveLength(14);
     expect(new Set(list).size).toBe(14);
   });
@@ -91,7 +91,7 @@ describe('paging', () => {
   it('keeps each caller to its own signal when they share a request', async () => {
     const { api, wire } = labels(60);
     const list = await api.label.list();
-    const held = wire.hold(/offset=20/);
+    const held = wire.hold(/offset=19/);
     const [first, second] = [new AbortController(), new AbortController()];
     const aborted = list.loadNext({ signal: first.signal });
     const served = list.loadNext();
@@ -108,7 +108,7 @@ describe('paging', () => {
   it('can be tried again after a failure, and lost nothing', async () => {
     const { api, wire } = labels(60);
     const list = await api.label.list();
-    const end = wire.change(/offset=20/, () => json({ error_message: 'down' }, 500));
+    const end = wire.change(/offset=19/, () => json({ error_message: 'down' }, 500));
     await expect(list.loadNext()).rejects.toThrow('down');
     expect(list).toHaveLength(20);
     end();
@@ -199,7 +199,7 @@ describe('paging', () => {
       while (list.nextUrl) await list.loadNext();
     };
     await expect(loadAll()).rejects.toThrow(/same page|get on|offset/);
-    await expect(list.prefetchAll()).resolves.toHaveLength(45); // its page is large enough to hold them all
+    await expect(list.prefetchAll()).rejects.toThrow(/offset/);
   });
 
   it('leaves no listener on a signal that outlives it', async () => {
@@ -257,7 +257,7 @@ describe('prefetchAll()', () => {
   it('leaves no gap when it fails on the way', async () => {
     const { api, wire } = labels(4500);
     const list = await api.label.list();
-    const end = wire.change(/offset=2020/, () => json({ error_message: 'down' }, 500));
+    const end = wire.change(/offset=2017/, () => json({ error_message: 'down' }, 500));
     await expect(list.prefetchAll()).rejects.toThrow('down');
     end();
     await list.prefetchAll();
@@ -312,7 +312,7 @@ describe('for await', () => {
 
   it('gives a failure to the loop, not to the process', async () => {
     const { api, wire } = labels(500);
-    wire.change(/offset=20$/, () => json({ error_message: 'down' }, 500));
+    wire.change(/offset=19$/, () => json({ error_message: 'down' }, 500));
     const seen: number[] = [];
     const walk = async (): Promise<void> => {
       for await (const label of api.label.list({ limit: 10 })) seen.push(label.id);
@@ -324,7 +324,7 @@ describe('for await', () => {
   it('can be aborted between and during pages', async () => {
     const { api, wire } = labels(100);
     const controller = new AbortController();
-    wire.hold(/offset=10$/);
+    wire.hold(/offset=9$/);
     const walk = async (): Promise<void> => {
       for await (const label of api.label.list({ limit: 10 }, { signal: controller.signal })) {
         if (label.id === 10) setImmediate(() => controller.abort());
@@ -469,7 +469,7 @@ describe('failures nobody waits for', () => {
     process.on('unhandledRejection', listener);
     onTestFinished(() => void process.off('unhandledRejection', listener));
     const { api, wire } = labels(500);
-    wire.change(/offset=[3-9]0/, () => json({ error_message: 'down' }, 500));
+    wire.change(/offset=[2-9]9/, () => json({ error_message: 'down' }, 500));
     for await (const label of api.label.list({ limit: 10 })) if (label.id === 5) break;
     await api.label.list({ limit: 10 }).withResponse();
     const list = await api.label.list({ limit: 10 });

@@ -320,7 +320,7 @@ describe('withResponse()', () => {
     expect(response?.headers.get('content-type')).toBe('application/json');
     expect(response?.body).toMatchObject({ meta: { limit: 1 } });
     expect((await api.user.get(FRIEND_ID).withResponse()).response?.status).toBe(200);
-    expect((await data.loadNext().withResponse()).response?.url).toContain('offset=1');
+    expect((await data.loadNext().withResponse()).response?.url).toContain('limit=2&offset=0');
   });
 
   it('gives no answer where none was needed', async () => {

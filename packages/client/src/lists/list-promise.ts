@@ -2,7 +2,7 @@ import { ApiPromise, type WithResponse } from '../api/promise.js';
 import type { ApiResourceInstance } from '../objects/instance.js';
 import { type ApiResourceList, listFromPage } from './list.js';
 import { OneByOne } from './one-by-one.js';
-import { fetchPage, type ListRequest } from './page.js';
+import { fetchPage, LARGEST_PAGE, type ListRequest } from './page.js';
 
 /** A list call that was checked and only has to be sent. */
 export interface PreparedList {
@@ -73,7 +73,7 @@ async function* walkAll<T extends ApiResourceInstance>(
   prepare: PrepareList | null,
 ): AsyncGenerator<readonly T[], void, undefined> {
   if (!prepare) return;
-  const { WALK_PAGE_SIZE, walkPages } = await import('./walk.js');
-  const { request, link } = await prepare(WALK_PAGE_SIZE);
-  yield* walkPages(request, { link }) as AsyncGenerator<readonly T[], void, undefined>;
+  const { walkPages } = await import('./walk.js');
+  const { request, link } = await prepare(LARGEST_PAGE);
+  for await (const { objects } of walkPages(request, { link })) yield objects as readonly T[];
 }

@@ -6,8 +6,10 @@ import { abortError } from '../http/signals.js';
 import type { ApiResourceInstance } from '../objects/instance.js';
 import type { Siblings } from '../objects/state.js';
 import { withPaging } from '../query/encode.js';
+import { fetchNextPage, fetchPreviousPage, stretchAfter } from './joint.js';
 import type { ApiResourceList } from './list.js';
-import { fetchNextPage, fetchPage, type ListRequest, type Page } from './page.js';
+import type { ListRequest, Page } from './page.js';
+import { SeenObjects } from './seen.js';
 
 /** Where lists keep what is not an element: under a symbol, since user interface frameworks wrap lists in proxies. */
 export const LIST: unique symbol = Symbol.for('hexoskin.list') as never;
@@ -21,7 +23,7 @@ export interface ListState {
   next: Promise<ApiResponse> | null;
   previous: Promise<ApiResponse> | null;
   /** Every object that was ever in the list; made when a second page comes. */
-  known: Set<ApiResourceInstance> | null;
+  known: SeenObjects | null;
   readonly siblings: Siblings;
 }
 
@@ -72,8 +74,15 @@ export async function loadAllPages<L extends ApiResourceList>(
   const { max = Number.POSITIVE_INFINITY, ...rest } = options;
   if (list.totalCount > max) throw new UsageError(`${String(list)} is longer than the ${max} objects that max allows`);
   const state = list[LIST];
-  for await (const objects of walkRest(list, rest)) list.push(...takeUnknown(list, objects));
-  state.last = { ...state.last, meta: { ...state.last.meta, next: null } };
+  let { last } = state;
+  if (last.meta.next !== null) {
+    const { walkPages } = await import('./walk.js');
+    for await (const page of walkPages(requestOf(list, rest), { after: last, seen: knownOf(list) })) {
+      list.push(...page.objects);
+      last = page;
+    }
+  }
+  state.last = last;
   state.request.session.group(state.siblings);
   return { data: list, response: null };
 }
@@ -85,9 +94,10 @@ export async function* walkRest<T extends ApiResourceInstance>(
 ): AsyncGenerator<readonly T[], void, undefined> {
   const { last } = list[LIST];
   if (last.meta.next === null) return;
-  const { WALK_PAGE_SIZE, walkPages } = await import('./walk.js');
-  const link = withPaging(last.meta.next, { limit: Math.max(WALK_PAGE_SIZE, last.meta.limit) });
-  yield* walkPages(requestOf(list, options), { link, after: last }) as AsyncGenerator<readonly T[], void, undefined>;
+  const { walkPages } = await import('./walk.js');
+  for await (const { objects } of walkPages(requestOf(list, options), { after: last, seen: seenIn(list) })) {
+    yield objects as readonly T[];
+  }
 }
 
 /** Link to what stands before a page; null where nothing does. */
@@ -100,10 +110,11 @@ export function previousLink({ meta, response }: Page): string | null {
 
 async function append(list: ApiResourceList, options: RequestOptions): Promise<ApiResponse> {
   const state = list[LIST];
-  const { meta } = state.last;
-  if (meta.next === null) throw new StopIteration(`${String(list)} has no next page`);
-  const page = await fetchNextPage(requestOf(list, options), meta.next, meta);
-  list.push(...takeUnknown(list, page.objects));
+  if (state.last.meta.next === null) throw new StopIteration(`${String(list)} has no next page`);
+  const known = knownOf(list);
+  const page = await fetchNextPage(requestOf(list, options), state.last, known, { wanted: stretchAfter(state.last) });
+  list.push(...known.addNew(page.objects));
+  if (page.last !== null) known.add(page.last);
   state.last = page;
   state.request.session.group(state.siblings);
   return page.response;
@@ -113,21 +124,29 @@ async function prepend(list: ApiResourceList, options: RequestOptions): Promise<
   const state = list[LIST];
   const link = previousLink(state.first);
   if (link === null) throw new StopIteration(`${String(list)} has no page before`);
-  const page = await fetchPage(requestOf(list, options), link);
-  list.unshift(...takeUnknown(list, page.objects));
+  const known = knownOf(list);
+  const page = await fetchPreviousPage(requestOf(list, options), state.first, link, known);
+  list.unshift(...known.addNew(page.objects));
+  if (page.first !== null) known.add(page.first);
   state.first = page;
   state.request.session.group(state.siblings);
   return page.response;
 }
 
 /** Pages shift when objects come or go, and several calls may load the same ones: what was in the list is not put in again. */
-function takeUnknown(list: ApiResourceList, objects: readonly ApiResourceInstance[]): ApiResourceInstance[] {
+function knownOf(list: ApiResourceList): SeenObjects {
   const state = list[LIST];
-  state.known ??= new Set(list);
-  const { known } = state;
-  const unknown = objects.filter((object) => !known.has(object));
-  for (const object of unknown) known.add(object);
-  return unknown;
+  state.known ??= seenIn(list);
+  return state.known;
+}
+
+/** What the list shows, and what stands at the ends of what was loaded, of which it may have been rid. */
+function seenIn(list: ApiResourceList): SeenObjects {
+  const { first, last } = list[LIST];
+  const seen = new SeenObjects();
+  seen.addNew([...list, ...first.objects, ...last.objects]);
+  for (const uri of [first.first, last.last]) if (uri !== null) seen.add(uri);
+  return seen;
 }
 
 /** The list's request, as the same principal and with the same headers, but without the signal of the call that made it. */

@@ -1,10 +1,12 @@
 import type { ResolvedOptions } from '../api/options.js';
 import { DecodeError } from '../errors/transport.js';
 import { expectObject } from '../http/decode.js';
-import type { ApiResponse } from '../http/response.js';
+import { type ApiResponse, lineOf } from '../http/response.js';
 import type { ApiResourceInstance } from '../objects/instance.js';
 import type { Session } from '../objects/session.js';
-import { withPaging } from '../query/encode.js';
+
+/** The most objects that Hexoskin gives at once. */
+export const LARGEST_PAGE = 1_000;
 
 /** A list call as its further pages repeat it. */
 export interface ListRequest {
@@ -34,6 +36,11 @@ export interface ListMeta {
 export interface Page {
   readonly meta: ListMeta;
   readonly objects: readonly ApiResourceInstance[];
+  /** Addresses of the first and the last object that the server sent; null where there is none. */
+  readonly first: string | null;
+  readonly last: string | null;
+  /** Most objects that the server is known to give, or thought to. */
+  readonly most: number;
   readonly response: ApiResponse;
 }
 
@@ -48,48 +55,25 @@ export async function fetchPage(request: ListRequest, link: string): Promise<Pag
     .map((fields) => session.take(resource, fields, reply, false));
   session.groupEmbedded(reply);
   await session.include(instances, include, options);
-  return { meta, objects: instances, response };
+  return {
+    meta,
+    objects: instances,
+    first: addressOf(objects[0]),
+    last: addressOf(objects.at(-1)),
+    most: mostOf(link, meta.limit),
+    response,
+  };
 }
 
-/**
- * Reads the page behind one. Where the list has become shorter meanwhile, objects may have moved up into pages that
- * were read already: the page then begins as much earlier, so that none is missed.
- *
- * @param before what the page before said
- */
-export async function fetchNextPage(request: ListRequest, link: string, before: ListMeta): Promise<Page> {
-  return unlessMovedUp(request, await fetchPage(request, link), link, before);
-}
-
-/**
- * The page itself, or one that begins as much earlier as the list has become shorter.
- *
- * @throws DecodeError where the server does not get on, so that the list would never end
- */
-export async function unlessMovedUp(request: ListRequest, page: Page, link: string, before: ListMeta): Promise<Page> {
-  if (page.meta.next !== null && page.meta.offset <= before.offset) {
-    const { method, url } = page.response;
-    throw new DecodeError(
-      `${method} ${url} answered the page at ${page.meta.offset} again: the server pays no heed to 'offset'`,
-    );
-  }
-  let { total_count: total } = before;
-  if (page.meta.total_count !== total) {
-    request.session.engine.observer.listChange({ url: page.response.url, before: total, now: page.meta.total_count });
-  }
-  let settled = page;
-  while (settled.meta.total_count < total && settled.meta.offset > 0) {
-    const offset = Math.max(0, settled.meta.offset - (total - settled.meta.total_count));
-    total = settled.meta.total_count;
-    settled = await fetchPage(request, withPaging(link, { offset }));
-  }
-  return settled;
+function mostOf(link: string, given: number): number {
+  const asked = Number(/[?&]limit=(\d+)/.exec(link)?.[1] ?? 0);
+  return asked > given ? given : LARGEST_PAGE;
 }
 
 function readList(response: ApiResponse): { meta: ListMeta; objects: readonly Record<string, unknown>[] } {
   const { meta, objects } = expectObject(response);
   if (typeof meta !== 'object' || meta === null || !Array.isArray(objects) || !objects.every(isObject)) {
-    throw new DecodeError(`${response.method} ${response.url} answered JSON, but no list`);
+    throw new DecodeError(`${lineOf(response)} answered JSON, but no list`);
   }
   const { limit, offset, next, previous, total_count: total } = meta as Record<string, unknown>;
   return {
@@ -107,4 +91,9 @@ function readList(response: ApiResponse): { meta: ListMeta; objects: readonly Re
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function addressOf(fields: Record<string, unknown> | undefined): string | null {
+  const uri = fields?.['resource_uri'];
+  return typeof uri === 'string' ? uri : null;
 }

@@ -1,89 +1,96 @@
-import type { ApiResourceInstance } from '../objects/instance.js';
-import { STATE } from '../objects/state.js';
 import { withPaging } from '../query/encode.js';
-import { fetchPage, type ListRequest, type Page, unlessMovedUp } from './page.js';
+import { fetchNextPage, stretchAfter } from './joint.js';
+import { fetchPage, LARGEST_PAGE, type ListRequest, type Page } from './page.js';
+import { SeenObjects } from './seen.js';
 
-/** Objects that a walk asks for at once: the most that the server gives. */
-export const WALK_PAGE_SIZE = 1_000;
+const PAGES_AHEAD = 10;
 
-const PAGES_AHEAD = 9;
-/** Objects that come or go during a walk shift it by a few places, not by pages. */
-const PAGES_REMEMBERED = 3;
-
-/** Where a walk begins: at a link, and behind which page where one is here already. */
-export interface WalkStart {
-  readonly link: string;
-  readonly after?: Page;
-}
+/** Where a walk begins: at a link, or behind a page of which the objects are known. */
+export type WalkStart = { readonly link: string } | { readonly after: Page; readonly seen: SeenObjects };
 
 /**
- * The objects of a list, page after page. The next pages are asked for while the current one is used; an object that a
- * shifted page brings again is left out. Leaving the loop ends the requests under way.
+ * The pages of a list, one after the other, each with those objects that are new. The next pages are asked for while the
+ * current one is used. Leaving the loop ends the requests under way.
  */
-export async function* walkPages(
-  request: ListRequest,
-  start: WalkStart,
-): AsyncGenerator<readonly ApiResourceInstance[], void, undefined> {
-  const controller = new AbortController();
-  const { signal } = request.options;
-  const ahead = new PagesAhead({
-    ...request,
-    options: {
-      ...request.options,
-      signal: signal ? AbortSignal.any([signal, controller.signal]) : controller.signal,
-    },
-  });
-  const recent = new RecentObjects();
+export async function* walkPages(request: ListRequest, start: WalkStart): AsyncGenerator<Page, void, undefined> {
+  const seen = 'seen' in start ? start.seen : new SeenObjects();
+  const ahead = new PagesAhead(request, seen);
   try {
-    if (start.after) recent.addPage(start.after.objects);
-    let page = start.after ? await ahead.next(start.after, start.link) : await ahead.first(start.link);
+    let page = 'after' in start ? await ahead.next(start.after, LARGEST_PAGE) : await ahead.first(start.link);
     for (;;) {
+      const { meta, objects, last } = page;
       ahead.plan(page);
-      yield recent.addPage(page.objects);
-      if (page.meta.next === null) return;
-      page = await ahead.next(page, page.meta.next);
+      const fresh = seen.addNew(objects);
+      // Also where this client has deleted it meanwhile, so that it is not among them.
+      if (last !== null) seen.add(last);
+      yield { ...page, objects: fresh };
+      if (meta.next === null) return;
+      page = await ahead.next(page);
     }
   } finally {
-    controller.abort();
+    ahead.end();
   }
 }
 
-/** Pages that were asked for before they are needed. */
+/** Asks for pages before they are needed. */
 class PagesAhead {
   readonly #request: ListRequest;
+  readonly #seen: SeenObjects;
   /** By offset. */
   readonly #underway = new Map<number, Promise<Page>>();
+  readonly #walk = new AbortController();
+  /** Ends those that are under way, and leaves the caller's signal. */
+  readonly #leave: () => void;
+  #ahead = new AbortController();
 
-  constructor(request: ListRequest) {
-    this.#request = request;
+  constructor(request: ListRequest, seen: SeenObjects) {
+    const { signal } = request.options;
+    this.#request = withSignal(request, this.#walk.signal);
+    this.#seen = seen;
+    this.#leave = request.session.engine.signals.onAbort(signal, () => this.end(signal?.reason));
   }
 
   async first(link: string): Promise<Page> {
     return this.#grouped(await fetchPage(this.#request, link));
   }
 
-  plan({ meta }: Page): void {
-    const { next, offset, limit, total_count: total } = meta;
-    if (next === null || limit <= 0 || !/[?&]offset=\d/.test(next)) return;
-    for (let step = 1; step <= PAGES_AHEAD && offset + step * limit < total; step += 1) {
-      const ahead = offset + step * limit;
-      if (this.#underway.has(ahead)) continue;
-      const page = fetchPage(this.#request, withPaging(next, { offset: ahead }));
+  plan(page: Page): void {
+    const next = stretchAfter(page);
+    if (!next) return;
+    const { link, offset, limit } = next;
+    for (let step = 0; step < PAGES_AHEAD; step += 1) {
+      const place = offset + step * (limit - 1);
+      // Of what begins with the last object, only that is met.
+      if (place >= page.meta.total_count - 1) return;
+      if (this.#underway.has(place)) continue;
+      const early = fetchPage(withSignal(this.#request, this.#ahead.signal), withPaging(link, { offset: place }));
       // A failure is met when the walk gets there; a walk that ends before never does.
-      page.catch(() => {});
-      this.#underway.set(ahead, page);
+      early.catch(() => {});
+      this.#underway.set(place, early);
     }
   }
 
-  async next({ meta }: Page, link: string): Promise<Page> {
-    const offset = meta.offset + meta.limit;
-    const planned = this.#underway.get(offset) ?? fetchPage(this.#request, link);
-    this.#underway.delete(offset);
-    const page = await planned;
-    const settled = await unlessMovedUp(this.#request, page, link, meta);
-    // Pages asked for at the old places would overlap or leave gaps.
-    if (settled !== page) this.#underway.clear();
-    return this.#grouped(settled);
+  /** @param least objects to ask for at least */
+  async next(before: Page, least = 0): Promise<Page> {
+    const wanted = stretchAfter(before, least);
+    const early = this.#underway.get(wanted?.offset ?? -1);
+    if (early && wanted) this.#underway.delete(wanted.offset);
+    const page = await fetchNextPage(this.#request, before, this.#seen, { wanted, early });
+    // What was asked for at the old places would overlap or leave gaps.
+    if (wanted && page.meta.offset !== wanted.offset + 1) this.#drop();
+    return this.#grouped(page);
+  }
+
+  #drop(): void {
+    this.#ahead.abort();
+    this.#ahead = new AbortController();
+    this.#underway.clear();
+  }
+
+  end(reason?: unknown): void {
+    this.#leave();
+    this.#ahead.abort(reason);
+    this.#walk.abort(reason);
   }
 
   #grouped(page: Page): Page {
@@ -92,21 +99,6 @@ class PagesAhead {
   }
 }
 
-/** Tells objects that were met a moment ago from new ones, in bounded memory. */
-class RecentObjects {
-  readonly #pages: Set<string>[] = [];
-
-  /** @returns those of the page's objects that were not met before */
-  addPage(objects: readonly ApiResourceInstance[]): readonly ApiResourceInstance[] {
-    const uris = new Set<string>();
-    const fresh = objects.filter((object) => {
-      const { uri } = object[STATE];
-      if (uri === null) return true;
-      uris.add(uri);
-      return !this.#pages.some((page) => page.has(uri));
-    });
-    this.#pages.push(uris);
-    if (this.#pages.length > PAGES_REMEMBERED) this.#pages.shift();
-    return fresh;
-  }
+function withSignal(request: ListRequest, signal: AbortSignal): ListRequest {
+  return { ...request, options: { ...request.options, signal } };
 }
