@@ -5,7 +5,7 @@ export type { LineOptions } from './csv/line-reader.js';
 export { type EventCsv, type EventCsvReading, readEventCsv } from './csv/read-events.js';
 export { readTableCsv, type TableCsv, type TablePiece, type TableReading } from './csv/read-table.js';
 export { type EventCsvOptions, writeEventCsv } from './csv/write-events.js';
-export { type TableCsvOptions, type TableRows, writeTableCsv } from './csv/write-table.js';
+export { type TableCsvOptions, type TableRows, type TimeColumn, writeTableCsv } from './csv/write-table.js';
 export * from './edf/index.js';
 export type { EventSource, Events } from './events/events.js';
 export { type Format, FormatError, type FormatErrorPlace } from './format-error.js';

@@ -10,6 +10,7 @@ export interface CommandEntry {
 
 const SIGNING_IN = 'Signing in:';
 const OBJECTS = 'Objects:';
+const RECORDINGS = 'Recordings:';
 const TRYING = 'Trying things:';
 
 /** All commands, in the order of the overview. */
@@ -25,6 +26,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'List the objects of a resource that match.',
     group: OBJECTS,
     load: async () => (await import('../commands/list.js')).list,
+  },
+  {
+    name: 'convert',
+    summary: 'Write a recording on disk in another format: zip, folder, EDF or CSV.',
+    group: RECORDINGS,
+    load: async () => (await import('../commands/convert.js')).convert,
   },
   {
     name: 'sandbox',

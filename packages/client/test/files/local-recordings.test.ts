@@ -2,8 +2,9 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type ApiChannel, DecodeError, openRecording, type Series, UsageError } from 'hexoskin-client';
-import { openZip, randomAccess, writeEdf, writeEdfBlocks } from 'hexoskin-formats';
+import { openZip, randomAccess, writeEdf } from 'hexoskin-formats';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { FOREIGN_START, foreignEdf } from '../../../formats/test/support/foreign-edf.js';
 import { openRecording as openInBrowser } from '../../src/index.js';
 import { type Connect, useSandbox } from '../support/sandbox.js';
 import { makeRecording, type Recording } from './support/recording.js';
@@ -87,46 +88,16 @@ describe('a recording that is here', () => {
 });
 
 describe('EDF from elsewhere', () => {
-  const foreign = {
-    transducer: '',
-    unit: 'uV',
-    physicalMinimum: -3276.8,
-    physicalMaximum: 3276.7,
-    digitalMinimum: -32_768,
-    digitalMaximum: 32_767,
-    prefilter: '',
-    samplesPerRecord: 4,
-    count: null,
-  };
-  const header = {
-    kind: 'EDF+D' as const,
-    patient: 'X X X X',
-    recording: 'Startdate X X X X',
-    start: START / 256 - (START % 256) / 256,
-    startFraction: 0,
-    recordCount: 2,
-    recordSeconds: 1,
-    signals: [
-      { ...foreign, label: 'EEG Fpz' },
-      { ...foreign, label: '4113:ECG_I' },
-    ],
-  };
-  const block = (onset: number, first: number) => {
-    const samples = Int16Array.of(first, first + 1, first + 2, first + 3);
-    return {
-      onset,
-      samples: [samples, samples],
-      annotations: [{ onset: onset + 0.5, duration: 2, text: 'lights off' }],
-    };
-  };
-
   it('keeps its own units, its gaps and its annotations', async () => {
-    const file = await bytes(writeEdfBlocks(header, [block(0, 0), block(10, 100)]));
+    const file = await foreignEdf([
+      [0, 0],
+      [10, 100],
+    ]);
     const { records } = await openRecording(file);
     const [eeg, ecg] = records[0]?.channels ?? [];
     const series = await eeg?.series();
-    const start = START - (START % 256);
-    expect(eeg).toMatchObject({ datatype: null, name: 'EEG Fpz', unit: 'uV', rate: 4 });
+    const start = FOREIGN_START * 256;
+    expect(eeg).toMatchObject({ datatype: null, name: 'EEG Fpz/A1', unit: 'uV', rate: 4 });
     expect(Array.from(series?.ticks ?? [], (tick) => tick - start)).toEqual([0, 64, 128, 192, 2560, 2624, 2688, 2752]);
     expect(Array.from(series?.values ?? [], (value) => Number(value.toFixed(6)))).toEqual([
       0, 0.1, 0.2, 0.3, 10, 10.1, 10.2, 10.3,

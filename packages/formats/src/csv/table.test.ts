@@ -115,6 +115,15 @@ describe('writeTableCsv', () => {
     expect(textOf(await join(written))).toBe(DASHBOARD);
   });
 
+  it('tells times in another way where it is told how', async () => {
+    const columns = [events([359_840_227_126, 70])];
+    const time = { label: 'seconds', text: (tick: number) => String((tick - 359_840_226_870) / 256) };
+    const table = async (header: 'uri' | 'label'): Promise<string> =>
+      textOf(await join(writeTableCsv([heartRate], [{ user: null, columns }], { header, time })));
+    expect(await table('uri')).toBe('seconds,/api/datatype/19/\n1,70\n');
+    expect(await table('label')).toBe('seconds,heart_rate [bpm](/api/datatype/19/)\n1,70\n');
+  });
+
   it('names columns by URIs, in the old edition too', async () => {
     const rows = [{ user: null, columns: [[], []] }];
     const written = async (uriPrefix: string): Promise<string> =>

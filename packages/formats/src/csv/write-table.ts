@@ -12,6 +12,14 @@ export interface TableCsvOptions extends LabelOptions {
   readonly header?: 'uri' | 'label';
   /** Ticks in a second, for the unit of times in the dashboard's header; 256 by default. */
   readonly ticksPerSecond?: number;
+  /** Another column of times than that of ticks: its name, and what it says for a tick. */
+  readonly time?: TimeColumn;
+}
+
+/** A column of times for people or programs that do not count in ticks. It cannot be read back. */
+export interface TimeColumn {
+  readonly label: string;
+  readonly text: (tick: number) => string;
 }
 
 /** The values of one user, a source for each channel, each in the order of time. */
@@ -37,7 +45,7 @@ export async function* writeTableCsv(
   yield encoder.encode(`${joinCells([...(hasUsers ? ['user'] : []), ...labelsOf(channels, options)])}\n`);
   for (const { user, columns } of users) {
     const before = hasUsers ? `${joinCells([user ?? ''])},` : '';
-    for await (const rows of mergedRows(columns, before)) yield encoder.encode(rows);
+    for await (const rows of mergedRows(columns, before, options.time?.text ?? String)) yield encoder.encode(rows);
   }
 }
 
@@ -45,15 +53,25 @@ function labelsOf(
   channels: readonly Pick<Channel, 'id' | 'name' | 'unit'>[],
   options: TableCsvOptions,
 ): readonly string[] {
-  const { header = 'uri', ticksPerSecond = 256 } = options;
+  const { header = 'uri', ticksPerSecond = 256, time } = options;
   if (header === 'label') {
-    return [`time [s/${ticksPerSecond}]`, ...channels.map((channel) => columnLabel(channel, channel.unit, options))];
+    return [
+      time?.label ?? `time [s/${ticksPerSecond}]`,
+      ...channels.map((channel) => columnLabel(channel, channel.unit, options)),
+    ];
   }
-  return ['timestamp', ...channels.map(({ id, name }) => (id === null ? name : dataTypeUri(id, options)))];
+  return [
+    time?.label ?? 'timestamp',
+    ...channels.map(({ id, name }) => (id === null ? name : dataTypeUri(id, options))),
+  ];
 }
 
 /** Text of some rows at a time. */
-async function* mergedRows(columns: readonly EventSource[], before: string): AsyncGenerator<string, void, undefined> {
+async function* mergedRows(
+  columns: readonly EventSource[],
+  before: string,
+  timeText: (tick: number) => string,
+): AsyncGenerator<string, void, undefined> {
   const cursors = columns.map((events) => new Cursor(events));
   try {
     for (const cursor of cursors) await cursor.load();
@@ -61,7 +79,7 @@ async function* mergedRows(columns: readonly EventSource[], before: string): Asy
     for (let rows = 1; ; rows += 1) {
       const tick = cursors.reduce((least, cursor) => Math.min(least, cursor.tick), Number.POSITIVE_INFINITY);
       if (tick === Number.POSITIVE_INFINITY) break;
-      text += `${before}${tick}`;
+      text += `${before}${timeText(tick)}`;
       for (const cursor of cursors) {
         const value = cursor.tick === tick ? cursor.take() : Number.NaN;
         text += Number.isNaN(value) ? ',' : `,${value}`;

@@ -3,14 +3,16 @@ import { Series } from '../series/series.js';
 import { type Column, timeAt } from '../wire/column.js';
 import { ApiChannel } from './channel.js';
 import { QualityCursor } from './quality-cursor.js';
-import type { OpenedChannel, OpenRecord } from './record-source.js';
+import type { ChannelPlace, OpenedChannel, OpenRecord } from './record-source.js';
 
 /** A channel as callers see it. */
-export function apiChannelOf(record: OpenRecord, opened: OpenedChannel): ApiChannel {
+export async function apiChannelOf(record: OpenRecord, place: ChannelPlace): Promise<ApiChannel> {
+  const opened = await record.open(place);
   const { datatype, name, unit, period, signed, scale, offset } = opened.channel;
   const { facts } = record.source;
   return new ApiChannel({
     record: facts,
+    path: place.path,
     datatype,
     name,
     unit,

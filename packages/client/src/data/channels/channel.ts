@@ -15,6 +15,7 @@ export interface ChannelRecord {
 /** What a channel is made of. */
 export interface ChannelSource {
   readonly record: ChannelRecord;
+  readonly path: string | null;
   readonly datatype: number | null;
   readonly name: string;
   readonly unit: string | null;
@@ -36,6 +37,8 @@ const SOURCE: unique symbol = Symbol.for('hexoskin.channel') as never;
 export class ApiChannel implements AsyncIterable<Series> {
   /** The record to which it belongs. */
   readonly record: ChannelRecord;
+  /** Path of its file in the archive or folder; null where all channels are in one file. */
+  readonly path: string | null;
   /** Id of the data type; null for a name that the API does not know. */
   readonly datatype: number | null;
   /** Name of the data type, as `heart_rate`. */
@@ -57,6 +60,7 @@ export class ApiChannel implements AsyncIterable<Series> {
   /** @internal */
   constructor(source: ChannelSource) {
     this.record = source.record;
+    this.path = source.path;
     this.datatype = source.datatype;
     this.name = source.name;
     this.unit = source.unit;

@@ -34,6 +34,7 @@ export async function edfRecord(source: RandomAccess): Promise<RecordSource> {
     channels: header.signals.map(
       (signal, index): ChannelPlace => ({
         name: signal.label,
+        path: null,
         open: async () => signalChannel({ header, signal, index, facts, read }),
       }),
     ),

@@ -28,8 +28,8 @@ async function recordOf(folder: RecordingFolder, files: RecordFiles): Promise<Re
     open: () => folder.read(path),
   });
   const places: ChannelPlace[] = [
-    ...signals.map((file) => ({ name: file.path, open: () => openSignal(entry(file), facts) })),
-    ...events.map((file) => ({ name: file.path, open: () => openEvents(entry(file), facts) })),
+    ...signals.map((file) => ({ name: file.path, path: file.path, open: () => openSignal(entry(file), facts) })),
+    ...events.map((file) => ({ name: file.path, path: file.path, open: () => openEvents(entry(file), facts) })),
   ];
   const known = new Set([info, ...signals.map(({ path }) => path), ...events.map(({ path }) => path)]);
   const inside = files.folder === '' ? '' : `${files.folder}/`;

@@ -2,15 +2,15 @@ import type { OpenArchive, RecordingFolder } from '../../files/open-archive.js';
 import type { ApiChannel, ChannelRecord } from './channel.js';
 import { apiChannelOf } from './channel-series.js';
 import { type Annotation, OpenRecord } from './record-source.js';
-import { recordsIn } from './records-in.js';
+import { placeToRead, recordsIn } from './records-in.js';
 
 /** The channels of the recordings at a place, one after another. */
 export async function* readChannels(place: OpenArchive | RecordingFolder): AsyncGenerator<ApiChannel, void, undefined> {
   const state = { closed: false };
   try {
-    for await (const source of recordsIn(place)) {
+    for await (const source of recordsIn(await placeToRead(place))) {
       const record = new OpenRecord(place.name, source, state);
-      for (const channel of source.channels) yield apiChannelOf(record, await record.open(channel));
+      for (const channel of source.channels) yield await apiChannelOf(record, channel);
     }
   } finally {
     state.closed = true;
@@ -33,6 +33,8 @@ export interface RecordedRecord {
 export interface OpenRecording {
   /** A download of a range has one for each record that it overlaps. */
   readonly records: readonly RecordedRecord[];
+  /** The files of an archive or folder as they are; null where it is a single file. */
+  readonly files: Pick<RecordingFolder, 'names' | 'read'> | null;
   /** Frees what it takes. */
   close(): Promise<void>;
 }
@@ -41,13 +43,16 @@ export interface OpenRecording {
 export async function openRecords(place: OpenArchive | RecordingFolder): Promise<OpenRecording> {
   const state = { closed: false };
   const records: RecordedRecord[] = [];
+  let files: OpenRecording['files'] = null;
   try {
-    for await (const source of recordsIn(place)) {
-      const { facts, otherFiles, annotations } = source;
+    const opened = await placeToRead(place);
+    if ('names' in opened) files = { names: opened.names, read: opened.read };
+    for await (const source of recordsIn(opened)) {
+      const { facts, otherFiles } = source;
       const record = new OpenRecord(place.name, source, state);
       const channels: ApiChannel[] = [];
-      for (const channel of source.channels) channels.push(apiChannelOf(record, await record.open(channel)));
-      records.push({ record: facts, channels, annotations, otherFiles });
+      for (const channel of source.channels) channels.push(await apiChannelOf(record, channel));
+      records.push({ record: facts, channels, annotations: () => record.annotations(), otherFiles });
     }
   } catch (error) {
     await close(place);
@@ -55,6 +60,7 @@ export async function openRecords(place: OpenArchive | RecordingFolder): Promise
   }
   return {
     records,
+    files,
     close: async () => {
       state.closed = true;
       await close(place);

@@ -18,6 +18,8 @@ export interface OpenedChannel {
 export interface ChannelPlace {
   /** Names it in errors. */
   readonly name: string;
+  /** Path of its file; null where all channels are in one. */
+  readonly path: string | null;
   readonly open: () => Promise<OpenedChannel>;
 }
 
@@ -71,6 +73,15 @@ export class OpenRecord {
       yield* columns();
     } catch (error) {
       throw asDecodeError(error, `${channel.name} of ${this.#name}`);
+    }
+  }
+
+  /** What the recording says of single moments. */
+  async *annotations(): AsyncGenerator<Annotation, void, undefined> {
+    try {
+      yield* this.source.annotations();
+    } catch (error) {
+      throw asDecodeError(error, this.#name);
     }
   }
 

@@ -4,11 +4,16 @@ import type { OpenArchive, RecordingFolder } from '../../files/open-archive.js';
 import { folderRecords } from './folder-records.js';
 import { decoded, type RecordSource } from './record-source.js';
 
-/** The recordings of a folder, an archive, an EDF file or a table: its first bytes tell what a file is. */
+/** What is at a place: files, where it is an archive, or one file. */
+export async function placeToRead(place: OpenArchive | RecordingFolder): Promise<OpenArchive | RecordingFolder> {
+  if ('names' in place) return place;
+  return (await beginningOf(place)).startsWith('PK') ? zipFolder(place) : place;
+}
+
+/** The recordings of a folder, an EDF file or a table: its first bytes tell what a file is. */
 export async function* recordsIn(place: OpenArchive | RecordingFolder): AsyncGenerator<RecordSource, void, undefined> {
   if ('names' in place) return yield* folderRecords(place);
-  const beginning = String.fromCharCode(...(await place.source.read(0, 64)));
-  if (beginning.startsWith('PK')) return yield* folderRecords(await zipFolder(place));
+  const beginning = await beginningOf(place);
   if (beginning.startsWith('0       ')) {
     const { edfRecord } = await import('./edf-record.js');
     return yield await decoded(place.name, () => edfRecord(place.source));
@@ -18,6 +23,10 @@ export async function* recordsIn(place: OpenArchive | RecordingFolder): AsyncGen
     return yield await decoded(place.name, () => tableRecord(place));
   }
   throw new DecodeError(`${place.name} is no recording: neither a zip archive nor EDF nor a table of samples`);
+}
+
+async function beginningOf({ source }: OpenArchive): Promise<string> {
+  return String.fromCharCode(...(await source.read(0, 64)));
 }
 
 async function zipFolder({ name, source, zip }: OpenArchive): Promise<RecordingFolder> {

@@ -16,7 +16,7 @@ import { ColumnSurvey } from './table-survey.js';
  * is read once to find out.
  */
 export async function tableRecord({ name, source }: Pick<OpenArchive, 'name' | 'source'>): Promise<RecordSource> {
-  const { columns, surveys, user } = await surveyed(name, source);
+  const { columns, surveys, user, kept } = await surveyed(name, source);
   const first = Math.min(...surveys.map((survey) => survey.first));
   const ticksPerSecond = rateOfStart(first, null) ?? 256;
   const channels = columns.map((column, index) => channelIn(column, surveys[index] as ColumnSurvey, ticksPerSecond));
@@ -34,10 +34,11 @@ export async function tableRecord({ name, source }: Pick<OpenArchive, 'name' | '
     channels: channels.map(
       (channel, index): ChannelPlace => ({
         name: channel.name,
+        path: null,
         open: async () => ({
           channel,
           length: surveys[index]?.count ?? null,
-          columns: () => readColumn(source, index),
+          columns: () => (kept === null ? readColumn(source, index) : keptColumn(kept[index] ?? [])),
         }),
       }),
     ),
@@ -46,18 +47,28 @@ export async function tableRecord({ name, source }: Pick<OpenArchive, 'name' | '
   };
 }
 
+/** Values that are kept in memory, which takes 16 bytes for each. Of a longer table every column is read anew. */
+const MOST_KEPT = 1 << 22;
+
 async function surveyed(name: string, source: RandomAccess) {
   const { columns, pieces } = await readTableCsv(sourceBytes(source));
   const surveys = columns.map(() => new ColumnSurvey());
   const users = new Set<string>();
+  let kept: Column[][] | null = columns.map(() => []);
+  let values = 0;
   for await (const piece of pieces) {
     if (piece.user !== null) users.add(piece.user);
-    for (const [index, { ticks }] of piece.columns.entries()) surveys[index]?.add(ticks);
+    for (const [index, { ticks, values: numbers }] of piece.columns.entries()) {
+      surveys[index]?.add(ticks);
+      if (ticks.length > 0) kept?.[index]?.push({ length: ticks.length, times: ticks, values: numbers });
+      values += ticks.length;
+    }
+    if (values > MOST_KEPT) kept = null;
   }
   if (users.size > 1) {
     throw new DecodeError(`${name} has the samples of ${users.size} users: take a table for each of them`);
   }
-  return { columns, surveys, user: [...users][0] ?? null };
+  return { columns, surveys, user: [...users][0] ?? null, kept };
 }
 
 /** What the numbers of a column are: as in JSON, physical values but for some data types. */
@@ -88,6 +99,10 @@ function begin({ period, known }: FileChannel, first: number | undefined, ticksP
   if (first === undefined) return Number.POSITIVE_INFINITY;
   // What sums up a second or more is known at its end.
   return period !== null && known && period >= ticksPerSecond ? first - period : first;
+}
+
+async function* keptColumn(columns: readonly Column[]): AsyncGenerator<Column, void, undefined> {
+  yield* columns;
 }
 
 async function* readColumn(source: RandomAccess, index: number): AsyncGenerator<Column, void, undefined> {

@@ -1,0 +1,35 @@
+import { createWriteStream } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { makeZip } from 'client-zip';
+import { type PlaceOptions, writeWholeFile, writeWholeFolder } from '../files/whole-file.js';
+import type { Entry } from './entry.js';
+
+/** Writes files into a folder of their own. Gives the bytes of all of them. */
+export async function writeFolder(path: string, entries: readonly Entry[], options: PlaceOptions): Promise<number> {
+  let size = 0;
+  await writeWholeFolder(
+    path,
+    async (folder) => {
+      for (const { name, bytes } of entries) {
+        const file = join(folder, name);
+        await mkdir(dirname(file), { recursive: true });
+        const target = createWriteStream(file, { flags: 'wx' });
+        await pipeline(Readable.from(bytes()), target, { signal: options.signal });
+        size += target.bytesWritten;
+      }
+    },
+    options,
+  );
+  return size;
+}
+
+/** Writes files into a zip archive, stored as they are. Gives its size. */
+export async function writeZip(path: string, entries: readonly Entry[], options: PlaceOptions): Promise<number> {
+  // The same files make the same archive.
+  const lastModified = new Date('2000-01-01T00:00:00Z');
+  const zip = makeZip(entries.map(({ name, bytes }) => ({ name, input: bytes(), lastModified })));
+  return writeWholeFile(path, zip as unknown as AsyncIterable<Uint8Array>, options);
+}
