@@ -1,26 +1,10 @@
 import { SaxesParser } from 'saxes';
+import { ActivityBuilder, emptyPoint, type Point, type SentActivity } from './activity.js';
 import { ImportError } from './import-error.js';
 
-/** An activity in a TCX file. Times are in milliseconds since 1970. */
-export interface TcxActivity {
-  readonly sport: string;
-  readonly name: string;
-  readonly start: number;
-  readonly end: number;
-  readonly positions: readonly TcxPosition[];
-}
-
-export interface TcxPosition {
-  readonly time: number;
-  readonly longitude: number;
-  readonly latitude: number;
-  /** Metres. */
-  readonly altitude: number | null;
-}
-
 /** Reads the activities of a TCX file; throws an `ImportError` for what is none. */
-export function readTcx(text: string): TcxActivity[] {
-  const activities: TcxActivity[] = [];
+export function readTcx(text: string): SentActivity[] {
+  const activities: SentActivity[] = [];
   let reading: Reading | null = null;
   const path: string[] = [];
   let content = '';
@@ -53,20 +37,20 @@ export function readTcx(text: string): TcxActivity[] {
   return activities;
 }
 
-interface Point {
-  time: number | null;
-  latitude: number | null;
-  longitude: number | null;
-  altitude: number | null;
-}
+/** Elements of a point that are taken. */
+const TAKEN = new Set([
+  'Trackpoint/Time',
+  'Trackpoint/AltitudeMeters',
+  'Position/LatitudeDegrees',
+  'Position/LongitudeDegrees',
+  'HeartRateBpm/Value',
+]);
 
 /** What has been read of an activity. */
 class Reading {
   readonly #sport: string;
-  readonly #positions: TcxPosition[] = [];
+  readonly #builder = new ActivityBuilder();
   #name = '';
-  #start = Number.POSITIVE_INFINITY;
-  #end = Number.NEGATIVE_INFINITY;
   #lapStart = 0;
   #point: Point | null = null;
 
@@ -76,43 +60,36 @@ class Reading {
 
   begin(startTime: string): void {
     this.#lapStart = timeOf(startTime, 'StartTime');
-    this.#meet(this.#lapStart);
+    this.#builder.meet(this.#lapStart);
   }
 
   beginPoint(): void {
-    this.#point = { time: null, latitude: null, longitude: null, altitude: null };
+    this.#point = emptyPoint();
   }
 
   /** @param place name of an element, behind that of the one around it */
   take(place: string, text: string): void {
     if (place === 'Activity/Notes') this.#name = text;
-    else if (place === 'Lap/TotalTimeSeconds') this.#meet(this.#lapStart + numberOf(text, place) * 1000);
+    else if (place === 'Lap/TotalTimeSeconds') this.#builder.meet(this.#lapStart + numberOf(text, place) * 1000);
     else if (place === 'Track/Trackpoint') this.#endPoint();
-    else if (this.#point) takePart(this.#point, place, text);
+    else if (this.#point) {
+      takePart(this.#point, place, text);
+      const [, name = ''] = place.split('/');
+      if (!TAKEN.has(place) && text !== '') this.#builder.unused.add(name.replace(/^.*:/, ''));
+    }
   }
 
-  finish(): TcxActivity {
-    if (this.#end < this.#start) throw new ImportError('An activity has neither a lap nor a point.');
-    return {
-      sport: this.#sport,
-      name: this.#name,
-      start: this.#start,
-      end: this.#end,
-      positions: this.#positions,
-    };
-  }
-
-  #meet(time: number): void {
-    this.#start = Math.min(this.#start, time);
-    this.#end = Math.max(this.#end, time);
+  finish(): SentActivity {
+    const activity = this.#builder.finish(this.#sport, this.#name);
+    if (activity === null) throw new ImportError('An activity has neither a lap nor a point.');
+    return activity;
   }
 
   #endPoint(): void {
-    const { time = null, longitude = null, latitude = null, altitude = null } = this.#point ?? {};
+    const point = this.#point ?? emptyPoint();
     this.#point = null;
-    if (time === null) throw new ImportError('A point has no time.');
-    this.#meet(time);
-    if (longitude !== null && latitude !== null) this.#positions.push({ time, longitude, latitude, altitude });
+    if (point.time === null) throw new ImportError('A point has no time.');
+    this.#builder.add(point, point.time);
   }
 }
 
@@ -121,6 +98,7 @@ function takePart(point: Point, place: string, text: string): void {
   else if (place === 'Trackpoint/AltitudeMeters') point.altitude = numberOf(text, place);
   else if (place === 'Position/LatitudeDegrees') point.latitude = numberOf(text, place);
   else if (place === 'Position/LongitudeDegrees') point.longitude = numberOf(text, place);
+  else if (place === 'HeartRateBpm/Value') point.heartRate = numberOf(text, place);
 }
 
 function timeOf(text: string, what: string): number {

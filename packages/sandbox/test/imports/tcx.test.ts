@@ -17,7 +17,8 @@ const send = (body: string, type = TCX) =>
 const POINTS = [0, 1, 2].map(
   (second) => `<Trackpoint><Time>2015-05-01T10:00:0${second}.000Z</Time>
     <Position><LatitudeDegrees>45.${second}</LatitudeDegrees><LongitudeDegrees>-73.5</LongitudeDegrees></Position>
-    <AltitudeMeters>1${second}</AltitudeMeters><HeartRateBpm><Value>90</Value></HeartRateBpm></Trackpoint>`,
+    <AltitudeMeters>1${second}</AltitudeMeters><HeartRateBpm><Value>9${second}</Value></HeartRateBpm><Cadence>80</Cadence>
+    <Extensions><x:TPX xmlns:x="x"><x:Speed>2.5</x:Speed></x:TPX></Extensions></Trackpoint>`,
 );
 const FILE = `<?xml version="1.0"?><TrainingCenterDatabase xmlns="http://www.garmin.com/xmlschemas/TrainingCenterDatabase/v2">
   <Activities><Activity Sport="Running"><Id>2015-05-01T10:00:00Z</Id>
@@ -46,6 +47,44 @@ describe('a TCX file that is sent', () => {
       [[-73.5, 45.2], 12],
     ]);
     expect((await sandbox.ask(json.resource_uri, { as: FRIEND })).status).toBe(404);
+    // What a garment would have recorded comes as a record.
+    expect(await sandbox.series(`range=${id}`, 19)).toEqual([90, 91, 92].map((rate, i) => [start + i * SECOND, rate]));
+    expect((await sandbox.object(`${uri}?include_metrics=44`))['metrics']).toContainEqual(
+      expect.objectContaining({ id: 44, value: 91 }),
+    );
+    expect(done['left_out']).toEqual(["What else the points of 'Park & river' hold: Cadence, Speed."]);
+  });
+
+  test('keeps a heart rate up to the next one, and ends a record in a pause', async () => {
+    const point = (time: string, rate: number) =>
+      `<Trackpoint><Time>${time}</Time><HeartRateBpm><Value>${rate}</Value></HeartRateBpm></Trackpoint>`;
+    const points = [
+      point('2015-06-01T10:00:00.500Z', 100),
+      point('2015-06-01T10:00:03.400Z', 110),
+      '<Trackpoint><Time>2015-06-01T10:00:04Z</Time></Trackpoint>',
+      point('2015-06-01T10:05:00Z', 80),
+    ];
+    const file = FILE.replace(POINTS.join(''), points.join('')).replaceAll('2015-05-01', '2015-06-01');
+    const { json } = await send(file);
+    now += 2000;
+    const done = await sandbox.object(json.resource_uri);
+    const query = `user=123&start=${tickOf('2015-06-01T09:59:00Z')}&end=${tickOf('2015-06-01T10:06:00Z')}`;
+    const first = tickOf('2015-06-01T10:00:00Z') + 128;
+    expect(await sandbox.series(query, 19)).toEqual([
+      [first, 100],
+      [first + SECOND, 100],
+      [first + 2 * SECOND, 100],
+      [first + 3 * SECOND, 110],
+      [tickOf('2015-06-01T10:05:00Z'), 80],
+    ]);
+    expect(done['left_out']).toBeUndefined();
+    // They are not counted twice.
+    const again = await send(file);
+    now += 2000;
+    expect((await sandbox.object(again.json.resource_uri))['left_out']).toEqual([
+      "The heart rates of 'Park & river': a record of that time has heart rates.",
+    ]);
+    expect(await sandbox.series(query, 19)).toHaveLength(5);
   });
 
   test.each([
@@ -65,7 +104,7 @@ describe('a TCX file that is sent', () => {
   });
 
   test('has to say what it is, and whose', async () => {
-    expect((await send(FILE, 'application/vnd.ant.fit')).status).toBe(400);
+    expect((await send(FILE, 'application/gpx+xml')).status).toBe(400);
     expect((await sandbox.ask('/api/import/', { method: 'POST', as: null })).status).toBe(401);
     expect((await sandbox.ask('/api/import/')).status).toBe(405);
     expect((await sandbox.ask('/api/import/999/')).status).toBe(404);
