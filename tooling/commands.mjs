@@ -33,6 +33,7 @@ export const commands = {
   build: { needs: 'build', run: async () => 0 },
   // What it writes may be just what the other packages lack in order to compile.
   generate: { needs: 'schema', run: (args) => tool('node', 'tooling/generate/main.mjs', ...args) },
+  docs: { needs: 'build', run: () => tool('typedoc') },
   bench: { needs: 'build', run: (args) => tool('node', 'bench/run.mjs', ...args) },
   check: {
     needs: 'build',

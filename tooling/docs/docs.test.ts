@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { typeErrors } from './check-types.js';
-import { readPages, root } from './pages.js';
+import { LANGUAGES, runScript } from './other-languages.js';
+import { type Fence, readPages, root } from './pages.js';
 import { programsOf } from './program.js';
 import { runOnSandbox } from './run.js';
 
@@ -19,6 +20,22 @@ describe('code that is marked `run` works', () => {
     await runOnSandbox(text);
   });
 });
+
+describe.each(LANGUAGES.map((language) => [language.name, language.install, language] as const))(
+  'code in %s works on the files of its page (needs: %s)',
+  (_name, _install, language) => {
+    const isRun = ({ language: name, flags }: Fence) => name === language.name && flags.includes('run');
+    const written = pages.filter(({ fences }) => fences.some(isRun));
+
+    test.skipIf(language.command === undefined).each(written.map((page) => [page.path, page] as const))(
+      '%s',
+      async (_, page) => {
+        const [program] = programsOf(page, ({ flags }) => flags.includes('run'));
+        await runOnSandbox(program?.text ?? '', (folder) => runScript(page, language, folder));
+      },
+    );
+  },
+);
 
 describe.each(pages.map((page) => [page.path, page] as const))('%s', (_, page) => {
   test('every command that it names exists', () => {

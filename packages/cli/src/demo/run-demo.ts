@@ -48,7 +48,7 @@ function sayWhatIsNext(show: Narrator): void {
   show.heading('Next');
   show.item('hexoskin-data/: the record as a zip of raw files, as EDF and as CSV');
   show.item('npm run sandbox: serve the same made-up data to programs of your own');
-  show.item('README.md: every call in a line or two');
+  show.item('docs/guides/: what there is to know, subject by subject');
   show.item('examples/: small complete programs');
   show.item('npm test: run all tests');
 }
