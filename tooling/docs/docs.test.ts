@@ -40,7 +40,9 @@ describe.each(LANGUAGES.map((language) => [language.name, language.install, lang
 describe.each(pages.map((page) => [page.path, page] as const))('%s', (_, page) => {
   test('every command that it names exists', () => {
     const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-    const named = page.text.matchAll(/\bnpm (?:run )?([a-z][\w:-]*)/g);
+    const inBlocks = page.fences.flatMap(({ code }) => code);
+    const inProse = [...page.text.matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code);
+    const named = [...inBlocks, ...inProse].flatMap((code) => [...code.matchAll(/\bnpm (?:run )?([a-z][\w:-]*)/g)]);
     const known = [...Object.keys(scripts), 'run', 'ci', 'install'];
 
     for (const [, script] of named) expect(known).toContain(script);
