@@ -28,7 +28,7 @@ export const recordings = {
 
 /** Downloads a record of some hours as often as asked; answers the best rate, in MB for each second that the server's process worked, and the most memory that the server had, in MB. @param {number} hours @param {number} times */
 async function download(hours, times) {
-  const bin = fileURLToPath(new URL('../../packages/cli/dist/bin.js', import.meta.url));
+  const bin = fileURLToPath(new URL('../../packages/cli/bin/hexoskin.mjs', import.meta.url));
   const child = spawn(process.execPath, [bin, 'sandbox', '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
   try {
     const [ready] = await once(createInterface(child.stdout), 'line');

@@ -13,7 +13,7 @@ export const sandbox = {
   name: 'sandbox',
   work: 'sandbox in a process of its own: list 20 records, Basic authentication, in memory',
   async measure() {
-    const bin = fileURLToPath(new URL('../../packages/cli/dist/bin.js', import.meta.url));
+    const bin = fileURLToPath(new URL('../../packages/cli/bin/hexoskin.mjs', import.meta.url));
     const child = spawn(process.execPath, [bin, 'sandbox', '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
     try {
       const [ready] = await once(createInterface(child.stdout), 'line');

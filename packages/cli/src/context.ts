@@ -30,6 +30,13 @@ export class Context {
     return this.#interruption.take();
   }
 
+  /** Ends the command as Ctrl+C does. Gives what to throw. */
+  interrupted(): Error {
+    this.#interruption.take();
+    this.#interruption.end(130);
+    return this.#interruption.signal.reason as Error;
+  }
+
   /**
    * All that is configured.
    *
@@ -42,7 +49,7 @@ export class Context {
 
   /** The client of the configured server, signed in as whoever is. */
   api(): Promise<HexoApi> {
-    this.#api ??= this.#openApi();
+    this.#api ??= this.settings().then((settings) => this.openApi(settings));
     return this.#api;
   }
 
@@ -60,8 +67,8 @@ export class Context {
     return { zone: await this.zone(), ticksPerSecond: (await this.api()).freq };
   }
 
-  async #openApi(): Promise<HexoApi> {
-    const settings = await this.settings();
+  /** A client of other settings than those that are configured. */
+  async openApi(settings: Settings): Promise<HexoApi> {
     const { openApi } = await import('./configuration/open-api.js');
     return openApi(settings, this.options.verbose === true ? this.output.note : null);
   }

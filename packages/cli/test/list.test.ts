@@ -110,10 +110,13 @@ describe('hexoskin list', () => {
   });
 
   it('tells who is not signed in what to do, by an exit code of its own', async () => {
-    for (const auth of ['', 'athlete@example.org:wrong-secret']) {
+    for (const [auth, advice] of [
+      ['', 'sign in with: hexoskin login'],
+      ['athlete@example.org:wrong-secret', 'check HEXOSKIN_AUTH'],
+    ] as const) {
       const { code, stderr } = await run(['list', 'record', '--verbose'], { env: { ...env(), HEXOSKIN_AUTH: auth } });
       expect(code).toBe(3);
-      expect(stderr).toMatch(/hexoskin: .*sign in with: hexoskin login\n/);
+      expect(stderr).toMatch(new RegExp(`^hexoskin: .*; ${advice}$`, 'm'));
       expect(stderr).not.toContain('wrong-secret');
     }
   });

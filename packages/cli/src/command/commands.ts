@@ -16,16 +16,70 @@ const TRYING = 'Trying things:';
 /** All commands, in the order of the overview. */
 export const COMMANDS: readonly CommandEntry[] = [
   {
+    name: 'login',
+    summary: 'Sign in to a server, in the browser or by password.',
+    group: SIGNING_IN,
+    load: async () => (await import('../commands/login.js')).login,
+  },
+  {
+    name: 'logout',
+    summary: 'End the sign-in, on the server and here.',
+    group: SIGNING_IN,
+    load: async () => (await import('../commands/logout.js')).logout,
+  },
+  {
     name: 'whoami',
     summary: 'Show who is signed in, and where.',
     group: SIGNING_IN,
     load: async () => (await import('../commands/whoami.js')).whoami,
   },
   {
+    name: 'doctor',
+    summary: 'Show what is configured, reachable, signed in and cached, and what to do next.',
+    group: SIGNING_IN,
+    load: async () => (await import('../commands/doctor.js')).doctor,
+  },
+  {
+    name: 'resources',
+    summary: 'Show what there is on the server.',
+    group: OBJECTS,
+    load: async () => (await import('../commands/resources.js')).resources,
+  },
+  {
+    name: 'schema',
+    summary: 'Show the fields, filters and orders of a resource.',
+    group: OBJECTS,
+    load: async () => (await import('../commands/schema.js')).schema,
+  },
+  {
     name: 'list',
     summary: 'List the objects of a resource that match.',
     group: OBJECTS,
     load: async () => (await import('../commands/list.js')).list,
+  },
+  {
+    name: 'get',
+    summary: 'Show one object with all its fields.',
+    group: OBJECTS,
+    load: async () => (await import('../commands/get.js')).get,
+  },
+  {
+    name: 'create',
+    summary: 'Create objects, from arguments or a file.',
+    group: OBJECTS,
+    load: async () => (await import('../commands/create.js')).create,
+  },
+  {
+    name: 'update',
+    summary: 'Change some fields of an object.',
+    group: OBJECTS,
+    load: async () => (await import('../commands/update.js')).update,
+  },
+  {
+    name: 'delete',
+    summary: 'Delete objects for good.',
+    group: OBJECTS,
+    load: async () => (await import('../commands/delete.js')).deleteObjects,
   },
   {
     name: 'convert',

@@ -1,12 +1,11 @@
 import { InvalidArgumentError } from 'commander';
 import type { ServedSandbox } from 'hexoskin-sandbox';
 import { type Define, examples } from '../command/define.js';
+import { SANDBOX_PORT } from '../configuration/sandbox.js';
 import type { Context } from '../context.js';
 import { Failure } from '../failure.js';
 import { readFaultPlan } from '../fault-plan.js';
 import { untilStopped } from '../until-stopped.js';
-
-const DEFAULT_PORT = 8256;
 
 interface SandboxOptions {
   readonly port: number;
@@ -23,7 +22,7 @@ interface SandboxOptions {
 /** `hexoskin sandbox`: serves a Hexoskin-compatible API on this machine until it is stopped. */
 export const sandbox: Define = (command, act) => {
   command
-    .option('--port <number>', 'port to listen on; 0 picks a free one', parsePort, DEFAULT_PORT)
+    .option('--port <number>', 'port to listen on; 0 picks a free one', parsePort, SANDBOX_PORT)
     .option('--db <file>', 'database file, which keeps changes; default: in memory')
     .option('--seed <text>', 'what the made-up data are grown from: same seed, same data')
     .option('--token-life <seconds>', 'how long an OAuth 2 access token lasts; default: ten hours', parseSeconds)

@@ -1,5 +1,7 @@
+import type { HexoApi } from 'hexoskin-client';
 import { type Define, examples } from '../command/define.js';
 import type { Context } from '../context.js';
+import { Failure } from '../failure.js';
 
 /** `hexoskin whoami`: who is signed in, where, and until when. */
 export const whoami: Define = (command, act) => {
@@ -8,15 +10,36 @@ export const whoami: Define = (command, act) => {
 };
 
 async function show(context: Context): Promise<void> {
-  const { profileName, baseUrl, signIn } = await context.settings();
+  const { profileName, signIn } = await context.settings();
   const api = await context.api();
+  if (signIn === null) {
+    throw new Failure(
+      `nobody is signed in to ${api.baseUrl} with profile '${profileName.value}'; sign in with: hexoskin login`,
+      {
+        exitCode: 3,
+      },
+    );
+  }
   const [me] = await api.account.list({}, { signal: context.signal });
   await context.output.object({
     user: me?.email ?? null,
     name: me === undefined ? null : `${me.first_name} ${me.last_name}`,
     id: me?.id ?? null,
-    server: baseUrl.value,
+    server: api.baseUrl,
     profile: profileName.value,
-    'signed in by': signIn?.from ?? null,
+    signed_in_by: signIn.from,
+    ...(await tokenOf(api)),
   });
+}
+
+/** What a token allows and when it ends; it is renewed by itself where it can be. */
+async function tokenOf({ auth }: HexoApi): Promise<Readonly<Record<string, unknown>>> {
+  const { OAuth2Auth } = await import('hexoskin-client');
+  const token = auth instanceof OAuth2Auth ? await auth.token() : null;
+  if (token === null) return {};
+  return {
+    scope: token.scope ?? null,
+    token_ends: token.expiresAt === undefined ? null : new Date(token.expiresAt).toISOString(),
+    renewed_by_itself: token.refreshToken !== undefined,
+  };
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { Failure } from '../failure.js';
 
 /**
  * The folder of profiles and tokens: `HEXOSKIN_CONFIG_DIR`, or the platform's place for configuration. Null where there is
@@ -15,4 +16,24 @@ export async function configurationFolder(env: Readonly<Record<string, string | 
   } catch {
     return null;
   }
+}
+
+/** What the names of files with definitions of resources begin with; null where there is no folder for them. */
+export async function resourceCachePrefix(env: Readonly<Record<string, string | undefined>>): Promise<string | null> {
+  const chosen = env['XDG_CACHE_HOME'] ?? '';
+  if (chosen !== '') return join(chosen, 'hexoskin', 'resources');
+  try {
+    const { default: envPaths } = await import('env-paths');
+    return join(envPaths('hexoskin', { suffix: '' }).cache, 'resources');
+  } catch {
+    return null;
+  }
+}
+
+/** @throws Failure that says what to do where there is no folder */
+export function neededFolder(folder: string | null): string {
+  if (folder !== null) return folder;
+  throw new Failure(
+    'there is no home folder to keep a sign-in in; name a folder in HEXOSKIN_CONFIG_DIR, or set HEXOSKIN_AUTH (user:password) instead',
+  );
 }

@@ -11,6 +11,7 @@ export async function openApi(settings: Settings, tell: ((line: string) => void)
   const { apiKey, signIn } = settings;
   return new HexoApi({
     baseUrl: settings.baseUrl.value,
+    resourceCache: settings.resourceCache,
     apiKey: apiKey?.value.key,
     apiSecret: apiKey?.value.secret ?? undefined,
     ...(signIn?.kind === 'password' ? { auth: signIn.auth } : {}),

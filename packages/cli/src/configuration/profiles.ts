@@ -15,7 +15,7 @@ export interface Profile {
 
 const PROPERTIES = ['baseUrl', 'apiKey', 'apiSecret', 'zone'] as const;
 
-function profilesFile(folder: string): string {
+export function profilesFile(folder: string): string {
   return join(folder, 'profiles.json');
 }
 

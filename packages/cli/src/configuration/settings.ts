@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { Failure } from '../failure.js';
-import { configurationFolder } from './folder.js';
+import { configurationFolder, resourceCachePrefix } from './folder.js';
 import { checkProfileName, type Profile, readProfiles, tokenFile } from './profiles.js';
 
 /** A setting, and where it comes from, for those who wonder: `--base-url`, `HEXOSKIN_BASE_URL`, `profile 'study'`, `default`. */
@@ -31,6 +31,8 @@ export interface Settings {
   readonly apiKey: Setting<ApiKey> | null;
   readonly signIn: SignIn | null;
   readonly zone: Setting<string> | null;
+  /** What the names of files with definitions of resources begin with; null: they are kept nowhere. */
+  readonly resourceCache: string | null;
 }
 
 /** The options that every command has. */
@@ -84,11 +86,12 @@ export async function readSettings(options: GlobalOptions, env: Environment): Pr
     apiKey: keys.find((key) => key !== null) ?? null,
     signIn,
     zone: firstOrNull([options.zone, '--zone'], [env['HEXOSKIN_ZONE'], 'HEXOSKIN_ZONE'], [profile?.zone, fromProfile]),
+    resourceCache: await resourceCachePrefix(env),
   };
 }
 
 /** The API key of the environment. */
-function keyOfEnvironment(env: Environment): Setting<ApiKey> | null {
+export function keyOfEnvironment(env: Environment): Setting<ApiKey> | null {
   const { HEXOSKIN_API_KEY: key = '', HEXOSKIN_API_SECRET: secret = '' } = env;
   if (key === '' && secret !== '') {
     throw new Failure('HEXOSKIN_API_SECRET is set and HEXOSKIN_API_KEY is not: set both', { exitCode: 2 });
@@ -112,7 +115,7 @@ function readSignIn(env: Environment, folder: string | null, profile: string): S
 }
 
 /** Whether two addresses are of the same server, so that what signs in to one may go to the other. */
-function sameServer(one: string, other: string): boolean {
+export function sameServer(one: string, other: string): boolean {
   return URL.canParse(one) && URL.canParse(other) && new URL(one).origin === new URL(other).origin;
 }
 

@@ -1,3 +1,4 @@
+import { SANDBOX_KEYS } from '../configuration/sandbox.js';
 import { Failure } from '../failure.js';
 
 /** The server on which the library is shown at work. */
@@ -37,8 +38,8 @@ async function startSandbox(): Promise<ShownServer> {
   const { url, close } = await serveSandbox({ port: 0 });
   return {
     url,
-    apiKey: 'sandbox-key',
-    apiSecret: 'sandbox-secret',
+    apiKey: SANDBOX_KEYS.password.key,
+    apiSecret: SANDBOX_KEYS.password.secret,
     auth: null,
     ours: true,
     close: () => close(),

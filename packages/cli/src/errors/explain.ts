@@ -1,5 +1,6 @@
 import {
   AuthFlowError,
+  type AuthFlowReason,
   ConnectionError,
   HexoskinError,
   HttpForbidden,
@@ -9,6 +10,7 @@ import {
   UsageError,
 } from 'hexoskin-client';
 import type { FailureCode } from '../failure.js';
+import type { World } from '../world.js';
 
 export interface Explanation {
   readonly message: string;
@@ -16,9 +18,14 @@ export interface Explanation {
 }
 
 /** What an error of the library, the system or ourselves means to whoever called the command, and what they can do. */
-export function explain(error: unknown): Explanation {
-  if (error instanceof TokenRefreshError || error instanceof HttpUnauthorized || error instanceof AuthFlowError) {
-    return { message: `${inOurWords(error.message)}; sign in with: hexoskin login`, exitCode: 3 };
+export function explain(error: unknown, env: World['env']): Explanation {
+  if (error instanceof AuthFlowError) {
+    return { message: `${inOurWords(error.message)}${LOGIN_ADVICE[error.reason] ?? ''}`, exitCode: 3 };
+  }
+  if (error instanceof TokenRefreshError || error instanceof HttpUnauthorized) {
+    // A password of the environment comes before every sign-in.
+    const next = (env['HEXOSKIN_AUTH'] ?? '') === '' ? 'sign in with: hexoskin login' : 'check HEXOSKIN_AUTH';
+    return { message: `${inOurWords(error.message)}; ${next}`, exitCode: 3 };
   }
   if (error instanceof UsageError || error instanceof MethodNotAllowed) {
     return { message: inOurWords(error.message), exitCode: 2 };
@@ -30,19 +37,26 @@ export function explain(error: unknown): Explanation {
     };
   }
   if (error instanceof ConnectionError) {
-    return { message: `${error.message}; see what is wrong with: hexoskin doctor`, exitCode: 1 };
+    return { message: `${inOurWords(error.message)}; see what is wrong with: hexoskin doctor`, exitCode: 1 };
   }
   if (error instanceof HexoskinError || isOfTheSystem(error)) return { message: error.message, exitCode: 1 };
   const words = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return { message: `${words} (this is a mistake of the command itself; --verbose tells where)`, exitCode: 1 };
 }
 
+/** What helps where a login came to nothing. */
+const LOGIN_ADVICE: Readonly<Partial<Record<AuthFlowReason, string>>> = {
+  'invalid-client': '; check HEXOSKIN_API_KEY and HEXOSKIN_API_SECRET',
+  'invalid-scope': '; your API key may allow no more than --scope readonly',
+  'invalid-request': '; --callback is the address that is registered for your API key',
+  'unsupported-grant': '; another way may be allowed, with --password or without',
+};
+
 /** No such file, no room, no permission: Node's own words name the file. */
 function isOfTheSystem(error: unknown): error is Error {
   return error instanceof Error && 'syscall' in error;
 }
 
-/** What the library tells to programmers, for people at a keyboard. */
 const WORDS: readonly (readonly [RegExp, string])[] = [
   [
     / \(a filter that the schema does not know can be passed as .*\)$/,
@@ -56,6 +70,7 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/\bbaseUrl\b/g, 'the address'],
 ];
 
-function inOurWords(message: string): string {
+/** What the library tells to programmers, for people at a keyboard. */
+export function inOurWords(message: string): string {
   return WORDS.reduce((text, [theirs, ours]) => text.replace(theirs, ours), message);
 }

@@ -12,7 +12,8 @@ import type { World } from '../world.js';
 export async function reportError(error: unknown, world: World, verbose: boolean): Promise<number> {
   // Commander has said it already; its code for wrong usage is 1.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  const { message, exitCode } = error instanceof Failure ? error : (await import('./explain.js')).explain(error);
+  const { message, exitCode } =
+    error instanceof Failure ? error : (await import('./explain.js')).explain(error, world.env);
   world.stderr.write(`hexoskin: ${cleanText(message)}\n`);
   if (verbose) for (const line of chain(error)) world.stderr.write(`${cleanText(line)}\n`);
   return exitCode;

@@ -52,7 +52,7 @@ export class Output {
     if (this.format === 'json') return this.put(`${JSON.stringify(object, null, 2)}\n`);
     if (this.format === 'table') {
       const { objectText } = await import('./object-text.js');
-      return this.put(objectText(object, this.width, boldIf(this.colour)));
+      return this.put(objectText(object, this.width));
     }
     const rows = await this.rows();
     await rows.write(object);

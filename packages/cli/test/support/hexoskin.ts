@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 
 /** The compiled command: a child process runs what users run, so `npm test` builds before it tests. */
-const bin = fileURLToPath(new URL('../../dist/bin.js', import.meta.url));
+const bin = fileURLToPath(new URL('../../bin/hexoskin.mjs', import.meta.url));
 
 export interface Finished {
   readonly code: number | null;

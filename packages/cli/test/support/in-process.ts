@@ -1,39 +1,65 @@
-import { Readable, Writable } from 'node:stream';
+import { EventEmitter, once } from 'node:events';
+import { PassThrough, Writable } from 'node:stream';
 import { main } from '../../src/main.js';
 import type { OutputStream } from '../../src/world.js';
 import type { Finished } from './hexoskin.js';
 
 export interface Surroundings {
   readonly env?: Readonly<Record<string, string>>;
-  /** What comes on standard input. */
-  readonly stdin?: string;
+  /** What comes on standard input; null leaves it open. */
+  readonly stdin?: string | null;
   /** Width of the terminal that standard output is; without, it is a pipe. */
   readonly columns?: number;
 }
 
-/** Runs the command in this process, in surroundings of its own. */
-export async function run(
-  argv: readonly string[],
-  { env = {}, stdin = '', columns }: Surroundings = {},
-): Promise<Finished> {
+/** A command that runs in this process, in surroundings of its own. */
+export interface Running {
+  readonly stdin: PassThrough;
+  readonly finished: Promise<Finished>;
+  /** Waits until standard error has something, and gives the match. */
+  told(pattern: RegExp): Promise<RegExpExecArray>;
+}
+
+/** Runs the command to its end. */
+export function run(argv: readonly string[], surroundings: Surroundings = {}): Promise<Finished> {
+  return start(argv, surroundings).finished;
+}
+
+export function start(argv: readonly string[], { env = {}, stdin: typed = '', columns }: Surroundings = {}): Running {
   const [stdout, stderr] = [new Sheet(columns), new Sheet(undefined)];
-  const code = await main(argv, { env, stdin: Readable.from([stdin]), stdout: stdout.stream, stderr: stderr.stream });
-  return { code, stdout: stdout.text, stderr: stderr.text };
+  const stdin = new PassThrough();
+  if (typed !== null) stdin.end(typed);
+  const ended = main(argv, { env, stdin, stdout: stdout.stream, stderr: stderr.stream });
+  return {
+    stdin,
+    finished: ended.then((code) => ({ code, stdout: stdout.text, stderr: stderr.text })),
+    told: (pattern) => stderr.has(pattern),
+  };
 }
 
 /** What was written to a stream. */
 class Sheet {
   text = '';
   readonly stream: OutputStream;
+  readonly #written = new EventEmitter();
 
   constructor(columns: number | undefined) {
     const stream = new Writable({
       decodeStrings: false,
       write: (chunk, _, done) => {
         this.text += String(chunk);
+        this.#written.emit('text');
         done();
       },
     });
     this.stream = columns === undefined ? stream : Object.assign(stream, { isTTY: true, columns });
+  }
+
+  async has(pattern: RegExp): Promise<RegExpExecArray> {
+    for (;;) {
+      const match = pattern.exec(this.text);
+      if (match) return match;
+      await once(this.#written, 'text');
+    }
   }
 }
