@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { openZip, randomAccess, readWav, readZipStream, writeWav } from 'hexoskin-formats';
+import { openZip, randomAccess, readWav, readZipStream, writeWav, writeZip } from 'hexoskin-formats';
 import { describe, expect, it } from 'vitest';
 import { ask, hasPython, PYTHON_INSTALL } from './peers/peers.js';
 import { inFolder } from './support/folder.js';
@@ -39,6 +39,16 @@ describe.skipIf(!hasPython)(`Python's standard library (${PYTHON_INSTALL})`, () 
   const names = ['record_1/info.json', 'record_1/ECG_I.wav', 'Été/ä.csv'];
   const expected = names.map((name) => [name, `${name}: PK\x03\x04 and PK\x01\x02 ${'x'.repeat(100_000)}`]);
   const kinds = ['stored', 'deflated'].flatMap((method) => ['file', 'pipe', 'zip64'].map((kind) => [method, kind]));
+
+  it('reads the zip archives that are written here', async () => {
+    await inFolder(async (path) => {
+      const lastModified = new Date('2014-07-17T19:38:06Z');
+      const files = expected.map(([name = '', text = '']) => ({ name, content: [Buffer.from(text)], lastModified }));
+      await writeFile(path('a.zip'), writeZip(files));
+      const moment = [2014, 7, 17, 19, 38, 6];
+      expect(ask(SCRIPT, ['read-zip', path('a.zip')])).toEqual(expected.map(([name, text]) => [name, moment, text]));
+    });
+  });
 
   it.each(kinds)('writes zip archives that are read: %s, %s', async (method = '', kind = '') => {
     await inFolder(async (path) => {

@@ -47,5 +47,13 @@ def write_zip(path, method, kind, *names):
                     entry.write((name + ': PK\3\4 and PK\1\2 ' + 'x' * 100_000).encode())
 
 
-tasks = {'read-wav': read_wav, 'write-wav': write_wav, 'write-zip': write_zip}
+def read_zip(path):
+    with zipfile.ZipFile(path) as archive:
+        damaged = archive.testzip()
+        if damaged is not None:
+            raise ValueError(damaged)
+        return [[file.filename, list(file.date_time), archive.read(file).decode()] for file in archive.infolist()]
+
+
+tasks = {'read-zip': read_zip, 'read-wav': read_wav, 'write-wav': write_wav, 'write-zip': write_zip}
 print(json.dumps(tasks[sys.argv[1]](*sys.argv[2:])))
