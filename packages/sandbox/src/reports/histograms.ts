@@ -32,6 +32,11 @@ export function isHistogram(metric: number): boolean {
   return channels.has(metric);
 }
 
+/** The data type whose values a histogram metric counts; null for other metrics. */
+export function countedBy(metric: number): number | null {
+  return channels.get(metric) ?? null;
+}
+
 /** A histogram of what has been recorded; null for other metrics, and where nothing has. The last bin has its upper edge, too. */
 export function histogramOf(metric: number, readings: Readings): Histogram | null {
   const dataType = channels.get(metric);

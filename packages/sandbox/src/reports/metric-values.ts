@@ -1,17 +1,29 @@
 import type { Piece, Recordings } from '../data/recordings/recordings.js';
+import type { Pace } from '../http/pace.js';
 import type { Store } from '../store/store.js';
-import { type Histogram, histogramOf } from './histograms.js';
+import { countedBy, type Histogram, histogramOf } from './histograms.js';
 import { breathingRules } from './metrics/breathing.js';
-import { gpsRules, pointsWithin } from './metrics/gps.js';
+import { type GpsRule, gpsRules, namedGpsRules, pointsWithin } from './metrics/gps.js';
 import { heartRules } from './metrics/heart.js';
 import { movementRules } from './metrics/movement.js';
+import { namedRules } from './metrics/named.js';
 import type { Rule } from './metrics/rule.js';
 import { sleepRules } from './metrics/sleep.js';
 import { Readings } from './readings.js';
 import type { Stretch } from './stretch.js';
 import { zonesOf } from './zones.js';
 
-const rules: Readonly<Record<number, Rule>> = { ...heartRules, ...breathingRules, ...movementRules, ...sleepRules };
+/** A metric by its id or, where nobody has told that, by its name. */
+type MetricKey = number | string;
+
+const rules: Readonly<Record<MetricKey, Rule>> = {
+  ...heartRules,
+  ...breathingRules,
+  ...movementRules,
+  ...sleepRules,
+  ...namedRules,
+};
+const positionRules: Readonly<Record<MetricKey, GpsRule>> = { ...gpsRules, ...namedGpsRules };
 
 /** How many values are kept: as a rule those of some thousand ranges. */
 const MOST_KEPT = 20_000;
@@ -38,9 +50,16 @@ export class MetricValues {
     return {
       seconds: readings.seconds,
       value: (metric) => {
-        const gps = gpsRules[metric];
+        const gps = positionRules[metric];
         if (gps) return gps(pointsWithin(this.#store, stretch));
-        return this.#keep(`${metric} ${key}`, () => rules[metric]?.(readings, stretch.activityType) ?? null);
+        return this.#keep(`${metric} ${key}`, () => rules[metric]?.of(readings, stretch.activityType) ?? null);
+      },
+      prepare: async (metrics, pace) => {
+        for (const metric of metrics) {
+          if (!this.#kept.has(`${metric} ${key}`)) await readings.prepareSummaries(rules[metric]?.reads ?? [], pace);
+          const counted = typeof metric === 'number' ? countedBy(metric) : null;
+          if (counted !== null) await readings.prepareTally(counted, pace);
+        }
       },
       histogram: (metric) => histogramOf(metric, readings),
     };
@@ -77,12 +96,19 @@ export interface StretchValues {
   /** How much has been recorded. */
   readonly seconds: number;
   /** The value of a metric, in its unit; null where there is nothing to work it out from. */
-  readonly value: (metric: number) => number | null;
+  readonly value: (metric: MetricKey) => number | null;
+  /** Does what the values of metrics need, in turns with other work: of days of recordings that takes seconds. */
+  readonly prepare: (metrics: readonly MetricKey[], pace: Pace) => Promise<void>;
   readonly histogram: (metric: number) => Histogram | null;
 }
 
 /** Those of a stretch of which nothing is known. */
-export const unknown: StretchValues = { seconds: 0, value: () => null, histogram: () => null };
+export const unknown: StretchValues = {
+  seconds: 0,
+  value: () => null,
+  prepare: async () => {},
+  histogram: () => null,
+};
 
 /** A part of a recording by all that decides what it holds. */
 function nameOf({ recording: { id, start, end, isSynchronized }, from, to }: Piece): string {

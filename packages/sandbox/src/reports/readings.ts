@@ -1,5 +1,7 @@
 import { type Channel, samplesWithin } from '../data/recordings/channel.js';
 import type { Piece, Recordings } from '../data/recordings/recordings.js';
+import type { Pace } from '../http/pace.js';
+import type { Scale } from '../signals/scale.js';
 
 /** What a channel amounts to, in the unit of its JSON values. */
 export interface Summary {
@@ -17,12 +19,21 @@ export interface Stay {
   readonly seconds: number;
 }
 
-/** What has been recorded in a stretch of time, for metrics to be worked out of. Each channel is read once. */
+/** How often each value of a channel occurs. */
+export type Tally = ReadonlyMap<number, number>;
+
+/** Seconds of a channel that are worked out at once: some milliseconds of work. */
+const STEP_SECONDS = 1800;
+
+/**
+ * What has been recorded in a stretch of time, for metrics to be worked out of. Each channel is read once, a step at a
+ * time, and no more of it is kept than what it amounts to.
+ */
 export class Readings {
   readonly pieces: readonly Piece[];
   readonly #recordings: Recordings;
-  readonly #values = new Map<number, readonly ScaledValues[]>();
   readonly #summaries = new Map<number, Summary | null>();
+  readonly #tallies = new Map<number, Tally>();
 
   constructor(recordings: Recordings, pieces: readonly Piece[]) {
     this.#recordings = recordings;
@@ -39,27 +50,26 @@ export class Readings {
     return this.pieces.some(({ recording }) => this.#recordings.channel(recording, dataType) !== null);
   }
 
-  /** A summary of all values of a channel; null where there are none. */
-  summary(dataType: number): Summary | null {
-    const known = this.#summaries.get(dataType);
-    if (known !== undefined) return known;
-    const summary = summarise(this.#valuesOf(dataType));
-    this.#summaries.set(dataType, summary);
-    return summary;
+  /** Does beforehand what summaries of channels need, in turns with other work. */
+  async prepareSummaries(dataTypes: readonly number[], pace: Pace): Promise<void> {
+    for (const dataType of dataTypes) {
+      if (!this.#summaries.has(dataType)) for (const _ of this.#summarise(dataType)) await pace.rest();
+    }
   }
 
-  /** How often each value of a channel occurs. */
-  tally(dataType: number): ReadonlyMap<number, number> {
-    const tally = new Map<number, number>();
-    for (const { raw, times, over } of this.#valuesOf(dataType)) {
-      const counts = new Map<number, number>();
-      for (let i = 0; i < raw.length; i++) counts.set(raw[i] as number, (counts.get(raw[i] as number) ?? 0) + 1);
-      for (const [value, count] of counts) {
-        const scaled = (value * times) / over;
-        tally.set(scaled, (tally.get(scaled) ?? 0) + count);
-      }
-    }
-    return tally;
+  async prepareTally(dataType: number, pace: Pace): Promise<void> {
+    if (!this.#tallies.has(dataType)) for (const _ of this.#count(dataType)) await pace.rest();
+  }
+
+  /** A summary of all values of a channel; null where there are none. */
+  summary(dataType: number): Summary | null {
+    if (!this.#summaries.has(dataType)) for (const _ of this.#summarise(dataType));
+    return this.#summaries.get(dataType) ?? null;
+  }
+
+  tally(dataType: number): Tally {
+    if (!this.#tallies.has(dataType)) for (const _ of this.#count(dataType));
+    return this.#tallies.get(dataType) ?? new Map();
   }
 
   /** The states of a channel in order, the one in which the stretch begins included; empty where there is none. */
@@ -77,51 +87,102 @@ export class Readings {
     });
   }
 
-  /** The values of a channel, piece by piece. */
-  #valuesOf(dataType: number): readonly ScaledValues[] {
-    const known = this.#values.get(dataType);
-    if (known) return known;
-    const values = this.pieces.flatMap((piece) => {
+  *#summarise(dataType: number): Generator<void> {
+    const total = new Totals();
+    for (const { channel, piece } of this.#channels(dataType)) {
+      total.begin();
+      for (const raw of stepsOf(channel, piece)) {
+        total.add(raw, channel.scale);
+        yield;
+      }
+      total.end(channel.scale);
+    }
+    this.#summaries.set(dataType, total.summary());
+  }
+
+  *#count(dataType: number): Generator<void> {
+    const tally = new Map<number, number>();
+    for (const { channel, piece } of this.#channels(dataType)) {
+      for (const raw of stepsOf(channel, piece)) {
+        const counts = new Map<number, number>();
+        for (let i = 0; i < raw.length; i++) counts.set(raw[i] as number, (counts.get(raw[i] as number) ?? 0) + 1);
+        for (const [value, count] of counts) {
+          const scaled = scaledValue(value, channel.scale);
+          tally.set(scaled, (tally.get(scaled) ?? 0) + count);
+        }
+        yield;
+      }
+    }
+    this.#tallies.set(dataType, tally);
+  }
+
+  /** A channel of each piece that has it. */
+  *#channels(dataType: number): Generator<{ channel: Channel; piece: Piece }> {
+    for (const piece of this.pieces) {
       const channel = this.#recordings.channel(piece.recording, dataType);
-      return channel === null ? [] : [{ raw: valuesWithin(channel, piece), ...channel.scale }];
-    });
-    this.#values.set(dataType, values);
-    return values;
+      if (channel !== null) yield { channel, piece };
+    }
   }
 }
 
-/** Raw values, each standing for `raw * times / over`. */
-interface ScaledValues {
-  readonly raw: ArrayLike<number>;
-  readonly times: number;
-  readonly over: number;
-}
-
-function valuesWithin(channel: Channel, { from, to }: Piece): ArrayLike<number> {
-  if (channel.kind === 'events') return channel.read(from, to).values;
+/** The raw values of a channel in a piece, some at a time. */
+function* stepsOf(channel: Channel, { from, to, recording }: Piece): Generator<ArrayLike<number>> {
+  const ticks = STEP_SECONDS * recording.ticksPerSecond;
+  if (channel.kind === 'events') {
+    for (let at = from; at <= to; at += ticks) yield channel.read(at, Math.min(to, at + ticks - 1)).values;
+    return;
+  }
   const { start, count } = samplesWithin(channel, from, to);
-  return count === 0 ? [] : channel.read(start, start + count - 1);
+  const atOnce = Math.max(1, Math.floor(ticks / channel.step));
+  for (let done = 0; done < count; done += atOnce) {
+    yield channel.read(start + done, start + Math.min(count, done + atOnce) - 1);
+  }
 }
 
-function summarise(all: readonly ScaledValues[]): Summary | null {
-  let [count, sum, least, greatest] = [0, 0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  let [nonZeroCount, leastNonZero] = [0, Number.POSITIVE_INFINITY];
-  for (const { raw, times, over } of all) {
-    let rawSum = 0;
+function scaledValue(raw: number, { plus, times, over }: Scale): number {
+  return ((raw + plus) * times) / over;
+}
+
+/** Adds up values as they come. Raw ones are added, which is exact, and scaled once for each piece. */
+class Totals {
+  #count = 0;
+  #sum = 0;
+  #least = Number.POSITIVE_INFINITY;
+  #greatest = Number.NEGATIVE_INFINITY;
+  #nonZero = 0;
+  #leastNonZero = Number.POSITIVE_INFINITY;
+  #pieceCount = 0;
+  #pieceSum = 0;
+
+  begin(): void {
+    this.#pieceCount = 0;
+    this.#pieceSum = 0;
+  }
+
+  add(raw: ArrayLike<number>, scale: Scale): void {
     for (let i = 0; i < raw.length; i++) {
       const value = raw[i] as number;
-      const scaled = (value * times) / over;
-      rawSum += value;
-      if (scaled < least) least = scaled;
-      if (scaled > greatest) greatest = scaled;
+      const scaled = scaledValue(value, scale);
+      this.#pieceSum += value;
+      if (scaled < this.#least) this.#least = scaled;
+      if (scaled > this.#greatest) this.#greatest = scaled;
       if (value === 0) continue;
-      nonZeroCount++;
-      if (scaled < leastNonZero) leastNonZero = scaled;
+      this.#nonZero++;
+      if (scaled < this.#leastNonZero) this.#leastNonZero = scaled;
     }
-    count += raw.length;
-    sum += (rawSum * times) / over;
+    this.#pieceCount += raw.length;
   }
-  if (count === 0) return null;
-  // Zeros add nothing to the sum.
-  return { count, sum, least, greatest, nonZero: { count: nonZeroCount, sum, least: leastNonZero } };
+
+  end({ plus, times, over }: Scale): void {
+    this.#count += this.#pieceCount;
+    this.#sum += ((this.#pieceSum + this.#pieceCount * plus) * times) / over;
+  }
+
+  summary(): Summary | null {
+    const [count, sum] = [this.#count, this.#sum];
+    if (count === 0) return null;
+    // Zeros add nothing to the sum.
+    const nonZero = { count: this.#nonZero, sum, least: this.#leastNonZero };
+    return { count, sum, least: this.#least, greatest: this.#greatest, nonZero };
+  }
 }

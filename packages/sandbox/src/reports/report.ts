@@ -34,6 +34,7 @@ async function itemsOf(call: Call, group: Group, metrics: readonly number[], pac
   for (const id of metrics) {
     const facts = metricFacts(call, id);
     if (!facts) continue;
+    await values.prepare([id], pace);
     items.push(
       isHistogram(id)
         ? histogramItem(call, group, facts, values.histogram(id))

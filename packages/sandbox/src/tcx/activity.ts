@@ -39,6 +39,7 @@ export async function* writeActivity(
   const start = isoFromTicks(from, ticksPerSecond);
   const heartRate = (metric: number) => rounded(values.value(metric));
   const beats = (value: number | null) => (value === null ? null : element('Value', value));
+  await values.prepare([139, 44, 46], pace);
   yield encoder.encode(
     `${TCX_BEGIN}<Activities><Activity Sport="${SPORTS.get(activityType) ?? 'Other'}">${element('Id', start)}` +
       `<Lap StartTime="${start}">` +

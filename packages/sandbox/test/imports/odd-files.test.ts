@@ -1,5 +1,4 @@
-import { makeZip } from 'client-zip';
-import { findRecords, openZip, randomAccess } from 'hexoskin-formats';
+import { findRecords, openZip, randomAccess, writeZip } from 'hexoskin-formats';
 
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { bytesOf } from '../data/download.js';
@@ -78,11 +77,13 @@ test('names in letters of either case, and backslashes between folders, mean the
   const files = await Promise.all(
     Object.entries(names).map(async ([name, was]) => ({
       name: `Record_77\\${name}`,
-      input: await folder.read(`User_7/record_123456/${was}`),
+      content: [await folder.read(`User_7/record_123456/${was}`)],
+      lastModified: new Date('2017-06-07T15:21:15Z'),
     })),
   );
-  const zip = Buffer.from(await new Response(makeZip(files)).arrayBuffer());
-  const [imported] = await sandbox.sandbox.importRecordings(await folder.write('windows.zip', zip));
+  const pieces: Uint8Array[] = [];
+  for await (const bytes of writeZip(files)) pieces.push(bytes);
+  const [imported] = await sandbox.sandbox.importRecordings(await folder.write('windows.zip', Buffer.concat(pieces)));
   expect(imported?.record).toBe(77);
   const [samples] = await sandbox.samples('record=77');
   expect(Object.keys(samples?.data ?? {})).toEqual(['18', '4113']);

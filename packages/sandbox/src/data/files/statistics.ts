@@ -18,7 +18,7 @@ const COLUMNS = [
   ...['hrvlfnorm_avg', 'RMSSD', 'SleepTotal_time', 'SleepEfficiency', 'VO2_max', 'heartrate_recovery'],
 ];
 
-/** `statistics.csv` of a piece. What no metric of the API holds is not computed, and its cell is empty. */
+/** `statistics.csv` of a piece. The cells of what is not worked out, such as VO2 max, are empty. */
 export async function statisticsText(call: Call, { recording, start, to }: FilePiece, pace: Pace): Promise<string> {
   const { id, user, ticksPerSecond } = recording;
   const stretch = { user, windows: [{ from: start, to }], record: id, activityType: null };
@@ -27,12 +27,12 @@ export async function statisticsText(call: Call, { recording, start, to }: FileP
   for (const name of COLUMNS) {
     const metric = metricsByName.get(name);
     if (metric === undefined) continue;
+    await values.prepare([metric.id ?? name], pace);
     columns.push({
       title: metric.title,
       unit: metric.unit,
-      value: metric.id === null ? null : values.value(metric.id),
+      value: values.value(metric.id ?? name),
     });
-    await pace.rest();
   }
   return writeStatistics({
     uri: uriOf(call, modelOf(call.server, 'record'), id),

@@ -1,12 +1,13 @@
-import { makeZip, predictLength } from 'client-zip';
+import { crc32 } from 'node:zlib';
+import { writeZip, zipSize } from 'hexoskin-formats';
 import type { Pace } from '../../http/pace.js';
 import type { Call } from '../../tastypie/call.js';
 import type { DataRequest } from '../request/data-request.js';
-import { type Download, sizeOf } from './download.js';
+import type { Download } from './download.js';
 import { type FilePiece, filePieceOf } from './file-piece.js';
 import { type DownloadFile, type EventForm, recordFiles } from './record-folder.js';
 
-/** Seconds of recordings whose events are remembered, once they were made to be measured. */
+/** Seconds of recordings whose events are made to be measured before they are sent, and kept meanwhile. */
 const REMEMBERED = 86_400;
 
 /** A file in the archive. */
@@ -28,25 +29,46 @@ export async function zipOf(call: Call, request: DataRequest, pace: Pace): Promi
     entries.push(...files.map((file) => ({ ...file, path: `${folder}/${file.name}`, lastModified })));
     seconds += (piece.to - piece.start) / ticksPerSecond;
   }
+  const isQuicklyMeasured = seconds <= REMEMBERED;
+  const kept = new Map<Entry, readonly Uint8Array[]>();
+  const contentOf = (entry: Entry) => kept.get(entry) ?? made(entry.content);
   return {
     bytes: () =>
-      makeZip(entries.map(({ path, content, lastModified }) => ({ name: path, input: made(content), lastModified }))),
-    measure: () => lengthOf(entries),
-    isQuicklyMeasured: seconds <= REMEMBERED,
+      writeZip(
+        entries.map((entry) => ({ ...entry, name: entry.path, content: contentOf(entry) })),
+        { crc32 },
+      ),
+    measure: async () => {
+      const files: { name: string; size: number }[] = [];
+      for (const entry of entries) {
+        const { size, pieces } =
+          entry.size === null ? await measured(entry, isQuicklyMeasured) : { size: entry.size, pieces: null };
+        if (pieces !== null) kept.set(entry, pieces);
+        files.push({ name: entry.path, size });
+      }
+      return zipSize(files);
+    },
+    isQuicklyMeasured,
     marks: [...folders.map(([, piece]) => marksOf(piece)), ...entries.map(({ content }) => content)],
   };
 }
 
-function made(content: DownloadFile['content']): string | AsyncIterable<Uint8Array> {
-  return typeof content === 'string' ? content : content();
+function made(content: DownloadFile['content']): Iterable<Uint8Array> | AsyncIterable<Uint8Array> {
+  return typeof content === 'string' ? [Buffer.from(content)] : content();
 }
 
-async function lengthOf(entries: readonly Entry[]): Promise<number> {
-  const files: { name: string; size: number }[] = [];
-  for (const { path, content, size } of entries) {
-    files.push({ name: path, size: size ?? (typeof content === 'string' ? 0 : await sizeOf(content())) });
+/** Makes a file to learn its size. What has been made is kept, where that is little, and need not be made again. */
+async function measured(
+  { content }: Entry,
+  isKept: boolean,
+): Promise<{ readonly size: number; readonly pieces: readonly Uint8Array[] | null }> {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  for await (const bytes of made(content)) {
+    size += bytes.length;
+    if (isKept) pieces.push(bytes);
   }
-  return Number(predictLength(files));
+  return { size, pieces: isKept ? pieces : null };
 }
 
 /** All that decides what a piece holds. */

@@ -11,10 +11,29 @@ interface TrackPoint {
   readonly position: unknown;
   /** Metres per second; null where the phone did not know. */
   readonly speed: number | null;
+  /** Metres; null where the phone did not know. */
+  readonly altitude: number | null;
 }
 
 const movingSpeeds = (points: readonly TrackPoint[]): number[] =>
   points.flatMap(({ speed }) => (speed === null || speed === 0 ? [] : [speed]));
+
+/** Metres climbed, or descended with a sign of -1, on all tracks; null where no altitude is known. */
+function climbed(points: readonly TrackPoint[], sign: 1 | -1): number | null {
+  const known = points.filter(({ altitude }) => altitude !== null);
+  if (known.length === 0) return null;
+  return known.reduce((sum, point, i) => {
+    const before = known[i - 1];
+    if (before?.track !== point.track) return sum;
+    return sum + Math.max(0, sign * ((point.altitude ?? 0) - (before.altitude ?? 0)));
+  }, 0);
+}
+
+/** Those that have a name but no id that is known. */
+export const namedGpsRules: Readonly<Record<string, GpsRule>> = {
+  altitude_gain: (points) => climbed(points, 1),
+  altitude_loss: (points) => climbed(points, -1),
+};
 
 export const gpsRules: Readonly<Record<number, GpsRule>> = {
   501: (points) =>
@@ -40,6 +59,7 @@ export function pointsWithin(store: Store, { user, windows }: Stretch): TrackPoi
     track: Number(row['track']),
     position: JSON.parse(String(row['position'])) as unknown,
     speed: typeof row['speed'] === 'number' ? row['speed'] : null,
+    altitude: typeof row['altitude'] === 'number' ? row['altitude'] : null,
   }));
 }
 
@@ -50,5 +70,5 @@ function storedMoment(ticks: number): string {
   return storedMomentOfTicks(Math.min(LATEST, Math.max(0, ticks)));
 }
 
-const POINTS = `select p.track, p.position, p.speed from trackpoint p join track k on k.id = p.track
+const POINTS = `select p.track, p.position, p.speed, p.altitude from trackpoint p join track k on k.id = p.track
   where k."user" = ? and p.time between ? and ? order by p.track, p.time, p.id`;

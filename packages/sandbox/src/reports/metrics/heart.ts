@@ -11,17 +11,23 @@ const lowFrequencyShare = meanNonZero(LOW_FREQUENCY_SHARE);
 /** What the live service says where variability was not computed. */
 const NOT_COMPUTED = -1;
 
-const highFrequencyShare: Rule = (readings, activityType) => {
-  const low = lowFrequencyShare(readings, activityType);
-  return low === null ? null : 100 - low;
+const highFrequencyShare: Rule = {
+  ...lowFrequencyShare,
+  of: (readings, activityType) => {
+    const low = lowFrequencyShare.of(readings, activityType);
+    return low === null ? null : 100 - low;
+  },
 };
 
 export const heartRules: Readonly<Record<number, Rule>> = {
   44: mean(HEART_RATE),
   46: greatest(HEART_RATE),
   47: least(HEART_RATE),
-  50: (readings, activityType) =>
-    readings.pieces.length === 0 ? null : (lowFrequencyShare(readings, activityType) ?? NOT_COMPUTED),
+  50: {
+    ...lowFrequencyShare,
+    of: (readings, activityType) =>
+      readings.pieces.length === 0 ? null : (lowFrequencyShare.of(readings, activityType) ?? NOT_COMPUTED),
+  },
   170: highFrequencyShare,
   173: lowFrequencyShare,
   182: mean(NORMAL_INTERVAL),

@@ -1,14 +1,22 @@
 import type { Readings, Summary } from '../readings.js';
 
-/** How a metric follows from what has been recorded; null where that gives nothing. */
-export type Rule = (readings: Readings, activityType: number | null) => number | null;
+/** How a metric follows from what has been recorded. */
+export interface Rule {
+  /** Data types of the channels that it sums up, which may be long. */
+  readonly reads: readonly number[];
+  /** Null where what has been recorded gives nothing. */
+  readonly of: (readings: Readings, activityType: number | null) => number | null;
+}
 
 /** A figure of one channel, in the channel's unit divided by `per`. */
 function ofChannel(dataType: number, per: number, figure: (summary: Summary) => number): Rule {
-  return (readings) => {
-    const summary = readings.summary(dataType);
-    const value = summary === null ? Number.NaN : figure(summary) / per;
-    return Number.isFinite(value) ? value : null;
+  return {
+    reads: [dataType],
+    of: (readings) => {
+      const summary = readings.summary(dataType);
+      const value = summary === null ? Number.NaN : figure(summary) / per;
+      return Number.isFinite(value) ? value : null;
+    },
   };
 }
 
@@ -39,5 +47,8 @@ export function total(dataType: number, per = 1): Rule {
 
 export function count(dataType: number): Rule {
   // No event at all is an answer, too, where there could have been some.
-  return (readings) => (readings.has(dataType) ? (readings.summary(dataType)?.count ?? 0) : null);
+  return {
+    reads: [dataType],
+    of: (readings) => (readings.has(dataType) ? (readings.summary(dataType)?.count ?? 0) : null),
+  };
 }

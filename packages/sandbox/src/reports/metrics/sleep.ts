@@ -11,17 +11,22 @@ function seconds(stays: readonly Stay[], states: readonly number[]): number {
   return stays.filter(({ state }) => states.includes(state)).reduce((sum, stay) => sum + stay.seconds, 0);
 }
 
+/** States change so rarely that none of them has to be read beforehand. */
+function stateRule(of: (readings: Readings) => number | null): Rule {
+  return { reads: [], of };
+}
+
 function timeIn(dataType: number, states: readonly number[]): Rule {
-  return (readings) => (readings.has(dataType) ? seconds(readings.stays(dataType), states) : null);
+  return stateRule((readings) => (readings.has(dataType) ? seconds(readings.stays(dataType), states) : null));
 }
 
 const timeAsleep = timeIn(PHASE, ASLEEP);
 
 /** Share of the time asleep, in percent. */
-const efficiency: Rule = (readings, activityType) => {
-  const asleep = timeAsleep(readings, activityType);
+const efficiency: Rule = stateRule((readings) => {
+  const asleep = timeAsleep.of(readings, null);
   return asleep === null || readings.seconds === 0 ? null : (100 * asleep) / readings.seconds;
-};
+});
 
 function changes(readings: Readings): number | null {
   if (!readings.has(POSITION)) return null;
@@ -36,6 +41,6 @@ export const sleepRules: Readonly<Record<number, Rule>> = {
   1035: timeIn(POSITION, [3]),
   1036: timeIn(POSITION, [4]),
   1037: timeIn(POSITION, [5]),
-  1038: changes,
+  1038: stateRule(changes),
   1039: efficiency,
 };

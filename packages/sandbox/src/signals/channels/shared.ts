@@ -1,5 +1,5 @@
 import { createHeartRate } from '../derived/heart-rate.js';
-import { type Blocks, EVENTS_KEPT, remember, WAVEFORMS_KEPT } from '../schedules/blocks.js';
+import { type Blocks, remember, rememberSeconds, WAVEFORMS_KEPT } from '../schedules/blocks.js';
 import type { Schedules } from '../schedules/schedules.js';
 import { createLead } from '../waveforms/ecg.js';
 
@@ -13,6 +13,6 @@ export function createSharedChannels(schedules: Schedules, seed: string): Shared
   const { detections, clock } = schedules;
   return {
     leadI: remember(WAVEFORMS_KEPT, createLead('I', schedules, seed)),
-    heartRate: remember(EVENTS_KEPT, createHeartRate(detections, clock, seed)),
+    heartRate: rememberSeconds(createHeartRate(detections, clock, seed)),
   };
 }

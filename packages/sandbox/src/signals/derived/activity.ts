@@ -18,30 +18,20 @@ export function createActivity(
   const rate = rateOf(clock, ACCELERATION);
   const settling = SETTLING * rate;
   const size = BLOCK_SECONDS * rate;
+  const filter = highPass(rate);
   return (block) => {
-    const squares = new Float64Array(size);
-    for (const axis of axes) {
-      const moved = new Float64Array(settling + size);
-      moved.set(block > 0 ? axis(block - 1).subarray(size - settling) : restingAt(axis(0), settling));
-      moved.set(axis(block), settling);
-      highPass(moved, rate);
-      addSquares(squares, moved.subarray(settling));
-    }
-    const activity = new Int16Array(BLOCK_SECONDS);
-    for (let second = 0; second < BLOCK_SECONDS; second++) {
-      let sum = 0;
-      for (let i = second * rate; i < (second + 1) * rate; i++) sum += Math.sqrt(squares[i] as number);
-      activity[second] = Math.round((sum / rate / COUNTS_PER_G) * ACTIVITY_UNITS);
-    }
-    return activity;
+    const [x, y, z] = axes.map((axis) => {
+      const before = block > 0 ? axis(block - 1).subarray(size - settling) : restingAt(axis(0), settling);
+      return { before, now: axis(block) };
+    }) as [Course, Course, Course];
+    return activityOf(x, y, z, rate, filter);
   };
 }
 
-function addSquares(squares: Float64Array, values: Float64Array): void {
-  for (let i = 0; i < squares.length; i++) {
-    const value = values[i] as number;
-    squares[i] = (squares[i] as number) + value * value;
-  }
+/** Counts of one axis in a block, and as many before it as the filter needs. */
+interface Course {
+  readonly before: Int16Array;
+  readonly now: Int16Array;
 }
 
 /** Before the record began, the device is taken to have been still. */
@@ -49,23 +39,57 @@ function restingAt(counts: Int16Array, length: number): Int16Array {
   return new Int16Array(length).fill(counts[0] as number);
 }
 
-/** Filters `samples` in place. It starts from the first value at rest, which spares the filter the step of gravity. */
-function highPass(samples: Float64Array, rate: number): void {
+interface Filter {
+  readonly norm: number;
+  readonly a1: number;
+  readonly a2: number;
+}
+
+function highPass(rate: number): Filter {
   const k = Math.tan((Math.PI * CUTOFF_HERTZ) / rate);
   const norm = 1 / (1 + Math.SQRT2 * k + k * k);
-  const a1 = 2 * (k * k - 1) * norm;
-  const a2 = (1 - Math.SQRT2 * k + k * k) * norm;
-  let x1 = samples[0] as number;
-  let x2 = x1;
-  let y1 = 0;
-  let y2 = 0;
-  for (let i = 0; i < samples.length; i++) {
-    const x = samples[i] as number;
-    const y = norm * (x - 2 * x1 + x2) - a1 * y1 - a2 * y2;
+  return { norm, a1: 2 * (k * k - 1) * norm, a2: (1 - Math.SQRT2 * k + k * k) * norm };
+}
+
+/**
+ * Filters the three axes side by side: what one axis waits for, the processor fills with the others. The filter starts
+ * from the first value at rest, which spares it the step of gravity.
+ */
+function activityOf(x: Course, y: Course, z: Course, rate: number, { norm, a1, a2 }: Filter): Int16Array {
+  const activity = new Int16Array(BLOCK_SECONDS);
+  let [x1, y1, z1] = [x, y, z].map(({ before }) => before[0] as number) as [number, number, number];
+  let [x2, y2, z2] = [x1, y1, z1];
+  let [xf1, yf1, zf1] = [0, 0, 0];
+  let [xf2, yf2, zf2] = [0, 0, 0];
+  let sum = 0;
+  const settling = x.before.length;
+  const end = settling + x.now.length;
+  for (let i = 0; i < end; i++) {
+    const isNow = i >= settling;
+    const at = isNow ? i - settling : i;
+    const xi = (isNow ? x.now[at] : x.before[at]) as number;
+    const yi = (isNow ? y.now[at] : y.before[at]) as number;
+    const zi = (isNow ? z.now[at] : z.before[at]) as number;
+    const xf = norm * (xi - 2 * x1 + x2) - a1 * xf1 - a2 * xf2;
+    const yf = norm * (yi - 2 * y1 + y2) - a1 * yf1 - a2 * yf2;
+    const zf = norm * (zi - 2 * z1 + z2) - a1 * zf1 - a2 * zf2;
     x2 = x1;
-    x1 = x;
+    x1 = xi;
+    xf2 = xf1;
+    xf1 = xf;
     y2 = y1;
-    y1 = y;
-    samples[i] = y;
+    y1 = yi;
+    yf2 = yf1;
+    yf1 = yf;
+    z2 = z1;
+    z1 = zi;
+    zf2 = zf1;
+    zf1 = zf;
+    if (!isNow) continue;
+    sum += Math.sqrt(xf * xf + yf * yf + zf * zf);
+    if ((at + 1) % rate !== 0) continue;
+    activity[(at + 1) / rate - 1] = Math.round((sum / rate / COUNTS_PER_G) * ACTIVITY_UNITS);
+    sum = 0;
   }
+  return activity;
 }

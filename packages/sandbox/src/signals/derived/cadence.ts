@@ -13,14 +13,18 @@ const FEWEST_STEPS = 3;
 export function createCadence(events: Blocks<StepEvent[]>, clock: Clock): Blocks<Int16Array> {
   return (block) => {
     const ticks = [block - 1, block].flatMap(events).map((step) => step.tick);
+    let oldest = 0;
+    let end = 0;
     return eachSecond(new Int16Array(BLOCK_SECONDS), block, (second) => {
       const now = endOfSecond(clock, second);
-      const recent = ticks.filter((tick) => tick <= now && tick > now - MEMORY * clock.ticksPerSecond);
-      const first = recent[0];
-      const last = recent.at(-1);
-      if (first === undefined || last === undefined || recent.length < FEWEST_STEPS) return 0;
+      while (end < ticks.length && (ticks[end] as number) <= now) end++;
+      while (oldest < end && (ticks[oldest] as number) <= now - MEMORY * clock.ticksPerSecond) oldest++;
+      const first = ticks[oldest];
+      const last = ticks[end - 1];
+      const count = end - oldest;
+      if (first === undefined || last === undefined || count < FEWEST_STEPS) return 0;
       if (last < now - PATIENCE * clock.ticksPerSecond) return 0;
-      return Math.round((60 * clock.ticksPerSecond * (recent.length - 1)) / (last - first));
+      return Math.round((60 * clock.ticksPerSecond * (count - 1)) / (last - first));
     });
   };
 }

@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.js';
 import { BLOCK_SECONDS, type Blocks } from '../schedules/blocks.js';
-import type { Detection } from '../schedules/detections.js';
+import type { Detections } from '../schedules/detections.js';
 import { bandPowers } from './spectrum.js';
 
 /** Seconds that one value describes. */
@@ -42,37 +42,45 @@ const notComputed: Variability = {
 };
 
 /** Variability of each stretch of five minutes, counted from the record's start. */
-export function createVariability(detections: Blocks<Detection[]>, clock: Clock): Blocks<Variability> {
+export function createVariability(detections: Blocks<Detections>, clock: Clock): Blocks<Variability> {
   return (stretch) => {
     const from = clock.start + stretch * HRV_SECONDS * clock.ticksPerSecond;
     const to = from + HRV_SECONDS * clock.ticksPerSecond;
-    const beats: Detection[] = [];
     const firstBlock = Math.floor((stretch * HRV_SECONDS) / BLOCK_SECONDS) - 1;
     const lastBlock = Math.ceil(((stretch + 1) * HRV_SECONDS) / BLOCK_SECONDS);
-    for (let block = firstBlock; block <= lastBlock; block++) {
-      beats.push(...detections(block).filter(({ tick }) => tick > from && tick <= to));
-    }
-    return variabilityOf(beats, stretch * HRV_SECONDS, clock);
+    const blocks = Array.from({ length: lastBlock + 1 - firstBlock }, (_, i) => detections(firstBlock + i));
+    return variabilityOf(blocks, { from, to }, stretch * HRV_SECONDS, clock);
   };
 }
 
-function variabilityOf(beats: readonly Detection[], from: number, clock: Clock): Variability {
+function variabilityOf(
+  blocks: readonly Detections[],
+  ticksWanted: { readonly from: number; readonly to: number },
+  from: number,
+  clock: Clock,
+): Variability {
   const seconds: number[] = [];
   const times: number[] = [];
+  let beats = 0;
   let differences = 0;
   let squaredDifferences = 0;
   let previous: number | null = null;
-  for (const { tick, nn } of beats) {
-    const interval = nn === null ? null : nn / clock.ticksPerSecond;
-    if (interval !== null) {
-      seconds.push(interval);
-      times.push((tick - clock.start) / clock.ticksPerSecond);
-      if (previous !== null) {
-        differences++;
-        squaredDifferences += (interval - previous) ** 2;
+  for (const { ticks, nn } of blocks) {
+    for (let i = 0; i < ticks.length; i++) {
+      const tick = ticks[i] as number;
+      if (tick <= ticksWanted.from || tick > ticksWanted.to) continue;
+      beats++;
+      const interval = nn[i] === 0 ? null : (nn[i] as number) / clock.ticksPerSecond;
+      if (interval !== null) {
+        seconds.push(interval);
+        times.push((tick - clock.start) / clock.ticksPerSecond);
+        if (previous !== null) {
+          differences++;
+          squaredDifferences += (interval - previous) ** 2;
+        }
       }
+      previous = interval;
     }
-    previous = interval;
   }
   if (seconds.length < FEWEST_INTERVALS) return notComputed;
   const ann = seconds.reduce((sum, interval) => sum + interval, 0) / seconds.length;
@@ -86,7 +94,7 @@ function variabilityOf(beats: readonly Detection[], from: number, clock: Clock):
     low,
     high,
     lowNormalized: (100 * low) / (low + high),
-    normalShare: (100 * seconds.length) / beats.length,
+    normalShare: (100 * seconds.length) / beats,
     triangular: seconds.length / histogramHeight(seconds),
   };
 }

@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.js';
 import type { Artifacts, BeltTrouble, EcgTrouble } from '../schedules/artifacts.js';
 import { BLOCK_SECONDS, type Blocks } from '../schedules/blocks.js';
-import { type Detection, UNRELIABLE } from '../schedules/detections.js';
+import { type Detections, UNRELIABLE } from '../schedules/detections.js';
 import type { Timeline } from '../timeline/timeline.js';
 import type { Breathing } from './breathing.js';
 import { startingSeconds } from './heart-rate.js';
@@ -13,7 +13,7 @@ const SOME_RR_UNRELIABLE = 32;
 
 /** Flags of heart rate at 1 Hz. */
 export function createHeartRateQuality(
-  detections: Blocks<Detection[]>,
+  detections: Blocks<Detections>,
   artifacts: Artifacts,
   clock: Clock,
   seed: string,
@@ -21,8 +21,10 @@ export function createHeartRateQuality(
   const starting = startingSeconds(seed);
   return (block) => {
     const doubtful = new Set<number>();
-    for (const beat of detections(block)) {
-      if (beat.quality >= UNRELIABLE) doubtful.add(Math.ceil((beat.tick - clock.start) / clock.ticksPerSecond) - 1);
+    const { ticks, quality } = detections(block);
+    for (const [i, tick] of ticks.entries()) {
+      if ((quality[i] as number) < UNRELIABLE) continue;
+      doubtful.add(Math.ceil((tick - clock.start) / clock.ticksPerSecond) - 1);
     }
     return eachSecond(new Int16Array(BLOCK_SECONDS), block, (second) => {
       const unreliable = second < starting || doubtful.has(second) ? SOME_RR_UNRELIABLE : 0;

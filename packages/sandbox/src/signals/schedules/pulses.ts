@@ -4,7 +4,7 @@ import { smoothNoise } from '../random/smooth-noise.js';
 import type { Timeline } from '../timeline/timeline.js';
 import type { Beats } from './beats.js';
 import type { Blocks } from './blocks.js';
-import type { Detection } from './detections.js';
+import type { Detections } from './detections.js';
 
 /** Seconds that a beat's pressure wave takes to the forehead: less when blood pressure is high. */
 export type TransitTime = (t: number) => number;
@@ -30,18 +30,16 @@ export interface PulseEvent {
 
 /** The pulses of each block's detected beats that arrive within the record, in order. */
 export function createPulseEvents(
-  detections: Blocks<Detection[]>,
+  detections: Blocks<Detections>,
   transit: TransitTime,
   clock: Clock,
 ): Blocks<PulseEvent[]> {
   const { start, ticksPerSecond, seconds } = clock;
   const tickAt = sampleGrid(clock, ECG);
   return (block) =>
-    detections(block)
-      .map((beat) => {
-        const t = (beat.tick - start) / ticksPerSecond;
-        const tick = tickAt(t + transit(t));
-        return { tick, transit: tick - beat.tick };
-      })
-      .filter(({ tick }) => tick <= start + seconds * ticksPerSecond);
+    Array.from(detections(block).ticks, (beat) => {
+      const t = (beat - start) / ticksPerSecond;
+      const tick = tickAt(t + transit(t));
+      return { tick, transit: tick - beat };
+    }).filter(({ tick }) => tick <= start + seconds * ticksPerSecond);
 }

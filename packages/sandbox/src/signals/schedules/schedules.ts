@@ -6,7 +6,7 @@ import { type Beats, createBeats } from './beats.js';
 import { type Blocks, EVENTS_KEPT, remember } from './blocks.js';
 import { type BreathEvent, createBreathEvents } from './breath-events.js';
 import { type BreathPhase, type Breaths, createBreathPhase, createBreaths } from './breaths.js';
-import { createDetections, type Detection } from './detections.js';
+import { createDetections, type Detections } from './detections.js';
 import { createStepEvents, type StepEvent } from './step-events.js';
 import { createSteps, type Steps } from './steps.js';
 
@@ -19,7 +19,7 @@ export interface Schedules {
   readonly breaths: Blocks<Breaths>;
   readonly breathEvents: Blocks<BreathEvent[]>;
   readonly beats: Blocks<Beats>;
-  readonly detections: Blocks<Detection[]>;
+  readonly detections: Blocks<Detections>;
   readonly gait: Steps;
   readonly stepEvents: Blocks<StepEvent[]>;
 }
