@@ -30,11 +30,9 @@ export async function sendRaw(engine: Engine, method: string, path: string, opti
     ...(body === undefined ? {} : { body }),
     ...(accept === undefined ? {} : { accept }),
   });
-  const written =
-    upper === 'GET' || upper === 'OPTIONS'
-      ? undefined
-      : engine.session(resolved.auth).find(absolute.split('?')[0] ?? '');
-  if (written && upper === 'DELETE') written.session.bury(written);
-  else written?.session.outdate(written);
+  const session = engine.session(resolved.auth);
+  const [uri = ''] = absolute.split('?');
+  if (upper === 'DELETE') session.bury(uri);
+  else if (upper !== 'GET' && upper !== 'OPTIONS') session.outdate(uri);
   return response;
 }

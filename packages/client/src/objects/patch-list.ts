@@ -7,7 +7,7 @@ import { type Addressable, givenUri, uriOfId } from './address.js';
 import { localChanges } from './changes.js';
 import type { ApiResourceInstance } from './instance.js';
 import type { Session } from './session.js';
-import { isInstance, type ObjectState, STATE } from './state.js';
+import { isInstance, STATE } from './state.js';
 import { type BodyRules, bodyOf } from './to-wire.js';
 
 /** Options of an accessor's `patch()`. */
@@ -46,8 +46,8 @@ export async function patchObjects(
     // Elements without an address are created each time anew, and what was deleted is missed the second time.
     repeatable: false,
   });
-  for (const { resource_uri: uri } of sent) ifKnown(session, uri, (state) => session.outdate(state));
-  for (const uri of deleted) ifKnown(session, uri, (state) => session.bury(state));
+  for (const { resource_uri: uri } of sent) if (typeof uri === 'string') session.outdate(uri);
+  for (const uri of deleted) session.bury(uri);
   return { data: answered(session, resource, response.body), response };
 }
 
@@ -61,11 +61,6 @@ function elementOf(rules: BodyRules, object: unknown): Record<string, unknown> {
   if (ignored !== undefined)
     throw new UsageError(`'${ignored}' of ${conf.name} is read-only: the server would ignore it`);
   return body;
-}
-
-function ifKnown(session: Session, uri: unknown, act: (state: ObjectState) => void): void {
-  const state = typeof uri === 'string' ? session.find(uri) : undefined;
-  if (state) act(state);
 }
 
 function answered(session: Session, resource: string, body: unknown): ApiResourceInstance[] {

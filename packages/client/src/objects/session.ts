@@ -8,6 +8,7 @@ import { IdentityMap } from './identity-map.js';
 import { ApiResourceInstance } from './instance.js';
 import { layoutOf } from './layout.js';
 import { loadTogether } from './load-together.js';
+import { RecentWrites } from './recent-writes.js';
 import type { ApiResourceReference, Origin } from './reference.js';
 import type { Shape } from './shape.js';
 import { type Copy, type ObjectState, REFERENCE, type Siblings, STATE } from './state.js';
@@ -26,9 +27,6 @@ export interface Reply {
   readonly embedded: Map<string, ApiResourceInstance[]>;
 }
 
-/** Replies that are older than a deletion are rarely far behind. */
-const MOST_BURIED = 1_000;
-
 /** Everything that one principal has read: its objects, one per address, and how to load more of them. */
 export class Session {
   readonly engine: Engine;
@@ -36,8 +34,7 @@ export class Session {
   auth: Authentication | null;
   readonly loader: BatchLoader;
   readonly #objects: IdentityMap<ObjectState>;
-  /** When, in the order of requests, objects were deleted. */
-  readonly #buried = new Map<string, number>();
+  readonly #writes = new RecentWrites();
 
   constructor(engine: Engine, auth: Authentication | null) {
     this.engine = engine;
@@ -82,11 +79,15 @@ export class Session {
     const shape = known?.shape ?? this.engine.shapes.of(address?.resource ?? resource);
     const layout = layoutOf(shape, fields);
     this.#takeEmbedded(shape, fields, layout.relations, reply);
-    const copy = { fields, order: reply.order, at: reply.at, complete };
+    const missed = key === null || known ? null : this.#writes.since(key, reply.order);
+    // One that was changed since has to be read again before it is used.
+    const at = missed === null ? reply.at : Number.NEGATIVE_INFINITY;
+    const copy = { fields, order: reply.order, at, complete };
     if (known) takeCopy(known, copy);
     const state = known ?? this.#newObject(shape, key, uri, copy);
     if (!known) placeFields(state, layout);
-    this.touch(state);
+    if (missed === 'deleted') state.deleted = true;
+    else this.touch(state);
     return state.instance;
   }
 
@@ -113,31 +114,42 @@ export class Session {
     for (const reference of references) reference[REFERENCE].target = this.find(reference.uri) ?? null;
   }
 
-  /** The object changed on the server in a way that only reading it again shows. */
-  outdate(state: ObjectState): void {
-    state.order = this.engine.beginReply().order;
-    state.loadedAt = Number.NEGATIVE_INFINITY;
-    state.complete = false;
+  /** The object at a URI changed on the server in a way that only reading it again shows. */
+  outdate(uri: string): void {
+    const { order } = this.engine.beginReply();
+    this.#wrote(uri, order, false);
+    const state = this.find(uri);
+    if (state) Object.assign(state, { order, loadedAt: Number.NEGATIVE_INFINITY, complete: false });
   }
 
-  /** The object was deleted on the server. */
-  bury(state: ObjectState): void {
-    state.deleted = true;
-    this.forget(state);
-    if (state.key === null) return;
-    this.#buried.set(state.key, this.engine.beginReply().order);
-    if (this.#buried.size > MOST_BURIED) for (const key of this.#buried.keys()) return void this.#buried.delete(key);
+  /** A change of the object was done on the server at that time, in the order of requests. */
+  changed({ key }: ObjectState, order: number): void {
+    if (key !== null) this.#writes.add(key, order, false);
+  }
+
+  /**
+   * The object at a URI was deleted on the server.
+   *
+   * @param held the object as the caller has it, which may be forgotten already
+   */
+  bury(uri: string, held?: ObjectState): void {
+    for (const state of [held, this.find(uri)]) {
+      if (!state) continue;
+      state.deleted = true;
+      this.forget(state);
+    }
+    this.#wrote(uri, this.engine.beginReply().order, true);
   }
 
   /** Whether a reply shows an object that was deleted after it had been asked for. */
   wasBuriedSince(uri: unknown, reply: Reply): boolean {
-    if (this.#buried.size === 0 || typeof uri !== 'string') return false;
-    const order = this.#buried.get(parseUri(uri, this.engine.origin)?.canonical ?? '');
-    return order !== undefined && reply.order < order;
+    if (this.#writes.isEmpty || typeof uri !== 'string') return false;
+    const parsed = parseUri(uri, this.engine.origin);
+    return parsed !== null && this.#writes.since(parsed.canonical, reply.order) === 'deleted';
   }
 
   touch(state: ObjectState): void {
-    if (state.key !== null) this.#objects.add(state.key, state);
+    if (state.key !== null && !state.deleted) this.#objects.add(state.key, state);
   }
 
   /** Forgets an object, so that it is not handed out again. */
@@ -164,6 +176,11 @@ export class Session {
   listEndpoint(resource: string, like: string | null): string {
     const edition = like === null ? null : /^(.*\/api\/(?:v\d+\/)?)/.exec(like)?.[1];
     return `${edition ?? this.engine.rootPath}${resource}/`;
+  }
+
+  #wrote(uri: string, order: number, deleted: boolean): void {
+    const parsed = parseUri(uri, this.engine.origin);
+    if (parsed) this.#writes.add(parsed.canonical, order, deleted);
   }
 
   #newObject(shape: Shape, key: string | null, uri: string | null, copy: Copy): ObjectState {

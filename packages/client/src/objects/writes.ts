@@ -49,7 +49,7 @@ export function deleteInstance(instance: ApiResourceInstance, options: RequestOp
           .catch(alreadyDeleted)
           .catch((error: unknown) => forgetIfGone(state, error)),
       );
-      state.session.bury(state);
+      state.session.bury(uri, state);
       return { data: undefined, response };
     })(),
   );
@@ -128,7 +128,7 @@ async function complete(state: ObjectState, options: ResolvedOptions): Promise<v
 
 /** An object that a write does not find must not be handed out again. */
 function forgetIfGone(state: ObjectState, error: unknown): never {
-  if (error instanceof HttpNotFound) state.session.bury(state);
+  if (error instanceof HttpNotFound) state.session.bury(state.uri ?? '', state);
   throw error;
 }
 
@@ -141,6 +141,7 @@ function finishWrite(state: ObjectState, body: Changes, before: Changes, respons
     typeof response.body === 'object' && response.body !== null && !(response.body instanceof Uint8Array);
   const fields = answered ? withoutEcho(state, response.body as Changes) : body;
   if (answered) state.session.takeEmbedded(state, fields, reply);
+  state.session.changed(state, reply.order);
   takeCopy(
     state,
     { fields, order: reply.order, at: answered ? reply.at : Number.NEGATIVE_INFINITY, complete: answered },
