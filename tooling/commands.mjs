@@ -29,6 +29,7 @@ export const commands = {
   start: { needs: 'build', run: (args) => hexoskin(['demo', ...args]) },
   sandbox: { needs: 'build', run: (args) => hexoskin(['sandbox', ...args]) },
   test: { needs: 'build', run: (args) => tool('vitest', 'run', ...args) },
+  'test:long': { needs: 'build', run: (args) => tool('vitest', 'run', '--config', 'vitest.long.config.ts', ...args) },
   'test:runtimes': { needs: 'build', run: (args) => tool('node', 'tooling/runtimes/run.mjs', ...args) },
   build: { needs: 'build', run: async () => 0 },
   // What it writes may be just what the other packages lack in order to compile.

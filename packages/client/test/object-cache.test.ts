@@ -1,6 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { HexoApi, HttpNotFound } from 'hexoskin-client';
+import fc from 'fast-check';
+import { HexoApi, HttpNotFound, type LabelInstance } from 'hexoskin-client';
 import { describe, expect, it } from 'vitest';
 import { PageServer } from './support/page-server.js';
 import { ATHLETE_ID, COACH, FRIEND, FRIEND_ID, useSandbox } from './support/sandbox.js';
@@ -397,6 +398,78 @@ describe('memory', () => {
     await collectGarbage();
     expect(await api.label.get(1, { forceRefresh: true })).toBe(held);
     expect(held?.name).toBe('again');
+  });
+
+  it('has one object per address while anybody holds it, in whatever order it is read, dropped and collected', async () => {
+    const server = new PageServer(12);
+    const wire = new Wire(async (request) => {
+      const id = Number(/label\/(\d+)\/$/.exec(request.url)?.[1]);
+      return id
+        ? json({ id, name: `label ${id}`, resource_uri: `/api/label/${id}/`, user: null })
+        : server.handle(request);
+    });
+    const step = fc.oneof(
+      {
+        weight: 6,
+        arbitrary: fc.record({
+          kind: fc.constantFrom('get' as const, 'drop' as const, 'list' as const),
+          id: fc.integer({ min: 1, max: 12 }),
+        }),
+      },
+      { weight: 1, arbitrary: fc.record({ kind: fc.constant('collect' as const), id: fc.constant(0) }) },
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 0, max: 6 }), fc.array(step, { maxLength: 25 }), async (maxObjects, steps) => {
+        const api = new HexoApi({
+          baseUrl: 'http://127.0.0.1:1',
+          fetch: wire.fetch,
+          schemas: 'bundled',
+          objectCache: { maxObjects },
+        });
+        const held = new Map<number, object>();
+        const meet = (label: LabelInstance): void => {
+          expect(held.get(label.id) ?? label).toBe(label);
+          held.set(label.id, label);
+        };
+        for (const { kind, id } of steps) {
+          if (kind === 'get') meet(await api.label.get(id, { forceRefresh: id % 2 === 0 }));
+          else if (kind === 'drop') held.delete(id);
+          else if (kind === 'list') (await api.label.list({ limit: 12 })).forEach(meet);
+          else await collectGarbage();
+        }
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  it('does not grow with a walk', async () => {
+    const server = new PageServer(15_000);
+    const wire = new Wire(async (request) => {
+      // A turn of the event loop, as every answer of a real server takes: weak references hold on until then.
+      await new Promise((resolve) => setImmediate(resolve));
+      return server.handle(request);
+    });
+    const api = new HexoApi({
+      baseUrl: 'http://127.0.0.1:1',
+      fetch: async (url, init) => {
+        const response = await wire.fetch(url, init);
+        wire.clear();
+        return response;
+      },
+      schemas: 'bundled',
+      objectCache: { maxObjects: 1_000 },
+    });
+    const inUse: number[] = [];
+    let count = 0;
+    for await (const label of api.label.list()) {
+      count += 1;
+      if (label.id !== 3_000 && label.id !== 15_000) continue;
+      await collectGarbage();
+      inUse.push(process.memoryUsage().heapUsed);
+    }
+    expect(count).toBe(15_000);
+    // Held, the objects between would take more than 8 MB.
+    expect((inUse[1] ?? 0) - (inUse[0] ?? 0)).toBeLessThan(4_000_000);
   });
 
   it('keeps the most recent objects although nobody holds them', async () => {
