@@ -18,7 +18,7 @@ export function inputsSource(resources, payloadNames) {
     ...resources.filter((resource) => familyOf(resource) === 'report').map(filtersSource),
     ...resources.filter((resource) => familyOf(resource) === 'objects').flatMap(ofObjects),
   ].join('\n');
-  const inputNames = ['ObjectInput', 'PageFilters', 'RelatedFilter'];
+  const inputNames = ['ObjectInput', 'PageFilters', 'RelatedFilter', 'UriInput'];
   return `${banner}
 ${typeImport({ names: inputNames, from: '../input-values.js', source: body })}${typeImport({ names: payloadNames, from: '../payloads.js', source: body })}
 ${body}`;

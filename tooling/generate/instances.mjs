@@ -81,7 +81,11 @@ function instanceMember(name, field, writable) {
   const type = union(linkType(link), ...nothing(field));
   if (fixed) return [`readonly ${name}: ${type};`];
   const input = link.many ? 'readonly ObjectInput[]' : union('ObjectInput', field.nullable && 'null');
-  return [`get ${name}(): ${type};`, `set ${name}(value: ${input});`];
+  return [
+    `get ${name}(): ${type};`,
+    doc('Takes an object, a reference, a URI or an id.'),
+    `set ${name}(value: ${input});`,
+  ];
 }
 
 /**

@@ -7,6 +7,7 @@ export interface FormatErrorPlace {
   readonly offset?: number | null;
   /** Name of the part of the file; null where it has none. */
   readonly field?: string | null;
+  /** The error behind it, where there is one. */
   readonly cause?: unknown;
 }
 
@@ -17,7 +18,9 @@ export interface FormatErrorPlace {
  * Readers hand out all that they read up to there before they throw, so whatever came before is intact.
  */
 export class FormatError extends Error {
+  /** Name of the class, for logs and messages. */
   override readonly name: string = 'FormatError';
+  /** The format in which the file fails. */
   readonly format: Format;
   /** Byte of the file, from 0, where what is wrong begins; null where no single byte is to blame. */
   readonly offset: number | null;

@@ -25,6 +25,7 @@ import { plantSeed } from './store/seeding.js';
 import { Store } from './store/store.js';
 import { checkTables, prepareTables } from './store/tables.js';
 
+/** How a sandbox is set up. Everything has a default. */
 export interface SandboxOptions {
   /** A file that keeps the data; by default they are in memory and end with the sandbox. */
   readonly database?: string;
@@ -53,6 +54,7 @@ export interface SandboxOptions {
   readonly onError?: (error: unknown) => void;
 }
 
+/** What takes in recordings. */
 export interface Importer {
   /**
    * Imports the recordings at a path, sample for sample: a folder or zip archive as downloads from Hexoskin are, or an EDF
@@ -62,6 +64,7 @@ export interface Importer {
   readonly importRecordings: (path: string, user?: string) => Promise<ImportedRecording[]>;
 }
 
+/** A sandbox that is called as a function. */
 export interface Sandbox extends FaultControl, Importer {
   /** Answers one request. Rejects, as the platform's `fetch` would, only where a fault plan or the request's signal says so. */
   readonly fetch: (request: Request) => Promise<Response>;

@@ -10,11 +10,13 @@ import { sendReply } from './http/send.js';
 import type { LoggedRequest } from './log/request-log.js';
 import { type Importer, openSandbox, type SandboxOptions } from './sandbox.js';
 
+/** How a sandbox is served. */
 export interface ServeOptions extends SandboxOptions {
   /** 0 picks a free one. */
   readonly port: number;
 }
 
+/** A sandbox that listens. */
 export interface ServedSandbox extends FaultControl, Importer {
   /** Such as `http://127.0.0.1:8000`, without a final slash. */
   readonly url: string;

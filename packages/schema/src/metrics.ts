@@ -6,6 +6,7 @@ export interface Metric {
   readonly name: string | null;
   /** Name for people. */
   readonly title: string;
+  /** One number, or how often there were which. */
   readonly kind: 'value' | 'histogram';
   /** Symbol of its unit, as the API spells it; empty for plain numbers. */
   readonly unit: string;
@@ -13,8 +14,15 @@ export interface Metric {
   readonly unitId?: number;
   /** Edges of its zones, where they are the same for everybody. */
   readonly zones?: readonly number[];
-  /** Bins of a histogram: the first edge, their width and their number. */
-  readonly bins?: { readonly from: number; readonly width: number; readonly count: number };
+  /** Bins of a histogram. */
+  readonly bins?: {
+    /** The first edge, in `unit`. */
+    readonly from: number;
+    /** Width of each, in `unit`. */
+    readonly width: number;
+    /** How many there are. */
+    readonly count: number;
+  };
   /** What to know when computing or reading it. */
   readonly note?: string;
 }

@@ -47,6 +47,7 @@ export interface Payload {
   readonly type?: string;
   /** Links held by a field that is not declared as a relation. */
   readonly relation?: Relation;
+  /** Whether it can be null, where the declaration is wrong about it. */
   readonly nullable?: boolean;
   /** Only some views have the field. */
   readonly optional?: true;
@@ -62,6 +63,7 @@ export interface Payload {
 
 /** One field of a resource's objects, as the API declares it. */
 export interface Field {
+  /** Form of its values as declared. */
   readonly type: FieldType;
   /** What the field holds, in one line. */
   readonly about: string;
@@ -77,6 +79,7 @@ export interface Field {
   readonly default?: string | number | boolean | null | readonly never[];
   /** Present exactly when `type` is `related`. */
   readonly relation?: Relation;
+  /** Where its values differ from the declaration. */
   readonly payload?: Payload;
 }
 

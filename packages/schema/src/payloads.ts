@@ -1,8 +1,11 @@
 // The nested values of objects, which the API's own schema declares as text or not at all.
+import type { ObjectInput } from './input-values.js';
 
 /** A unit of measurement, as it is embedded in metrics and attributes. */
 export interface UnitSummary {
+  /** Id of the unit. */
   readonly id: number;
+  /** Address of the unit. */
   readonly resource_uri: string;
   /** Name, such as `beats per minute`; may be empty. */
   readonly si_long: string;
@@ -12,12 +15,15 @@ export interface UnitSummary {
 
 /** A metric with its value for one range or record. */
 export interface MetricValue {
+  /** Id of the metric. */
   readonly id: number;
   /** Name for programs, such as `heartrate_avg`. */
   readonly name: string;
+  /** Address of the metric. */
   readonly resource_uri: string;
   /** Name for people, such as `HR Avg`. */
   readonly title: string;
+  /** Unit of `value` and `zones`. */
   readonly unit: UnitSummary;
   /** In `unit`; null where there is nothing to compute it from. */
   readonly value: number | null;
@@ -29,11 +35,15 @@ export interface MetricValue {
 
 /** A histogram metric of one range or record. */
 export interface HistogramValue {
+  /** Id of the metric. */
   readonly id: number;
   /** Name for programs, such as `heartrate_histo`. */
   readonly name: string;
+  /** Address of the metric. */
   readonly resource_uri: string;
+  /** Name for people. */
   readonly title: string;
+  /** Unit of the bins. */
   readonly unit: UnitSummary;
   /** Centres of the bins in `unit`, and the samples counted in each; null where there is nothing to count. */
   readonly value: readonly [bins: readonly number[], counts: readonly number[]] | null;
@@ -43,10 +53,13 @@ export interface HistogramValue {
 export interface AttributeValue {
   /** `user` for values that people enter. */
   readonly attrtype: string;
+  /** Id of the attribute. */
   readonly id: number;
   /** Such as `distance`. */
   readonly name: string;
+  /** Address of the attribute. */
   readonly resource_uri: string;
+  /** Unit of `value`; null where it has none. */
   readonly unit: UnitSummary | null;
   /** Address of the user who defined the attribute; null for those that all have. */
   readonly user: string | null;
@@ -64,14 +77,18 @@ export interface AttributeValueInput {
 
 /** What a range was an instance of, as addresses. */
 export interface RangeContext {
+  /** Type of activity. */
   readonly activitytype: string | null;
+  /** Training routine. */
   readonly trainingroutine: string | null;
 }
 
 /** What a range is to be an instance of. */
 export interface RangeContextInput {
-  readonly activitytype?: number | string | { readonly resource_uri: string } | null;
-  readonly trainingroutine?: number | string | { readonly resource_uri: string } | null;
+  /** Type of activity: an object, a reference, a URI or an id. */
+  readonly activitytype?: ObjectInput | null;
+  /** Training routine: an object, a reference, a URI or an id. */
+  readonly trainingroutine?: ObjectInput | null;
 }
 
 /** A word that a newer server may use. It leaves the known ones to be suggested. */
@@ -112,7 +129,9 @@ export interface Fitness {
 
 /** The profile of a user who is being created. */
 export interface NewProfile {
+  /** What is known of it. */
   readonly fitness?: Partial<Fitness>;
+  /** As the server has it. */
   readonly gender?: 'M' | 'F';
   /** Day, such as `1980-01-31`. */
   readonly date_of_birth?: string | Date;
@@ -133,6 +152,7 @@ export interface TrainingStep {
   readonly custom_target_high?: number | null;
   /** Lower bound of a target of the user's own. */
   readonly custom_target_low?: number | null;
+  /** What to do, for people. */
   readonly description?: string;
   /** What ends the step, such as a time or a distance. */
   readonly duration_type?: string | null;
@@ -140,10 +160,13 @@ export interface TrainingStep {
   readonly duration_value?: number | null;
   /** Place among the steps. */
   readonly index: number;
+  /** How hard it is, as the app calls it. */
   readonly intensity?: string | null;
+  /** Name of the step. */
   readonly name: string;
   /** What the target measures. */
   readonly target_type?: string | null;
+  /** What the target asks for, in the unit of what it measures. */
   readonly target_value?: number | null;
 }
 

@@ -2,23 +2,35 @@ import type { Field, FilterLookups, HttpMethod, ResourceSchema } from './model.j
 
 /** One field in a schema document of the API. */
 export interface TastypieField {
+  /** Whether a write may leave it out. */
   readonly blank: boolean;
   /** The text `No default provided.` where there is none; true for dates that the server sets. */
   readonly default: NonNullable<Field['default']> | null;
+  /** What it holds, in one line. */
   readonly help_text: string;
+  /** Whether it can be null. */
   readonly nullable: boolean;
+  /** Whether the server ignores it in writes. */
   readonly readonly: boolean;
+  /** Of links: to one object, or to several. */
   readonly related_type?: 'to_one' | 'to_many';
+  /** Form of its values. */
   readonly type: string;
+  /** Whether no two objects have the same value. */
   readonly unique: boolean;
 }
 
 /** The document that the API serves under `/<resource>/schema/`. */
 export interface TastypieSchema {
+  /** Methods of a single object. */
   readonly allowed_detail_http_methods: readonly HttpMethod[];
+  /** Methods of its list. */
   readonly allowed_list_http_methods: readonly HttpMethod[];
+  /** Media type of answers where nothing is said. */
   readonly default_format: string;
+  /** Objects on a page where nothing is said: 20. */
   readonly default_limit: number;
+  /** Its fields by name. */
   readonly fields: Readonly<Record<string, TastypieField>>;
   /** Absent where nothing can be filtered. */
   readonly filtering?: Readonly<Record<string, FilterLookups>>;

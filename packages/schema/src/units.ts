@@ -1,5 +1,6 @@
 /** A unit of the API's `unit` resource. */
 export interface Unit {
+  /** Id of the unit. */
   readonly id: number;
   /** Symbol; empty for plain numbers. */
   readonly symbol: string;

@@ -118,10 +118,12 @@ export class ApiResourceAccessor<T extends ResourceTypes = UntypedResource> {
     return engine.definitions.conf(this.name, engine.resolve(options));
   }
 
+  /** A short description for people, as `<range resource>`. */
   toString(): string {
     return `<${this.name} resource>`;
   }
 
+  /** @internal */
   [INSPECT](): string {
     return this.toString();
   }

@@ -89,6 +89,7 @@ export class HexoApiBase {
     return this[ENGINE].auth;
   }
 
+  /** Takes effect for all calls from here on. */
   set auth(auth: AuthInput | null) {
     this[ENGINE].setAuth(auth);
   }
@@ -253,15 +254,18 @@ export class HexoApiBase {
     this[ENGINE].forgetObjects();
   }
 
+  /** A short description for people, as `<HexoApi https://api.hexoskin.com, user 'a@example.org'>`; without secrets. */
   toString(): string {
     const { origin, auth } = this[ENGINE];
     return `<HexoApi ${origin}${auth === null ? '' : `, ${auth.account}`}>`;
   }
 
+  /** The same as `toString()`: a client has secrets, which do not belong into JSON. */
   toJSON(): string {
     return this.toString();
   }
 
+  /** @internal */
   [INSPECT](): string {
     return this.toString();
   }

@@ -60,8 +60,15 @@ export interface HexoApiOptions {
   resourceCache?: string | null | ResourceCacheStore | undefined;
   /** `'discover'` (default) asks the server how its resources are defined; `'bundled'` trusts the copy in this package and asks nothing. */
   schemas?: 'discover' | 'bundled' | undefined;
-  /** Life of objects in the object cache: `maxAge` in milliseconds (default one hour), `maxObjects` kept alive (default 10,000). */
-  objectCache?: { readonly maxAge?: number | undefined; readonly maxObjects?: number | undefined } | undefined;
+  /** The object cache. */
+  objectCache?:
+    | {
+        /** Milliseconds for which an object is used before it is asked for again. Default 3,600,000: an hour. */
+        readonly maxAge?: number | undefined;
+        /** Objects that are kept alive although nobody uses them, those used last. Default 10,000. */
+        readonly maxObjects?: number | undefined;
+      }
+    | undefined;
   /** Allows plain http to other machines, which shows credentials to everybody on the way. Default false. */
   allowInsecureHttp?: boolean | undefined;
   /**

@@ -5,7 +5,15 @@ import { HexoAuth } from './hexo-auth.js';
 import { OAuth1Auth } from './oauth.js';
 
 /** What `auth` accepts: `'user:password'` (split at the first colon), the two by name, or an authentication object. */
-export type AuthInput = string | { readonly username: string; readonly password: string } | Authentication;
+export type AuthInput =
+  | string
+  | {
+      /** Name to sign in with: the e-mail address. */
+      readonly username: string;
+      /** Any text, colons included. */
+      readonly password: string;
+    }
+  | Authentication;
 
 /** What a client knows when it reads an `auth` option. */
 export interface AuthContext {

@@ -4,6 +4,7 @@ import { UsageError } from '../errors/usage.js';
 export interface PendingLogin {
   /** What the callback will name it by: the `state` of OAuth 2, the request token of OAuth 1. */
   readonly key: string;
+  /** How the person is logged in. */
   readonly flow: 'authorization_code' | 'implicit' | 'oauth1';
   /** Where the callback goes. */
   readonly callbackUri: string;
@@ -22,6 +23,7 @@ export interface PendingLogin {
  * be taken only from the browser in which the login was begun.
  */
 export interface PendingLoginStore {
+  /** Keeps a login until its callback comes. */
   put(login: PendingLogin): Promise<void>;
   /** Gives the login of that key and forgets it in one step, so that no callback is taken twice; null where there is none. */
   take(key: string): Promise<PendingLogin | null>;

@@ -17,7 +17,9 @@ import {
 
 /** A user's own name and password, to be exchanged for a token. */
 export interface PasswordLogin {
+  /** Name to sign in with: the e-mail address. */
   readonly username: string;
+  /** Sent once, to be exchanged for a token. */
   readonly password: string;
   /** What the token shall allow: `'readonly'` (default) or `'readwrite'`. */
   readonly scope?: string | undefined;

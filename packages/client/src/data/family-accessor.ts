@@ -25,10 +25,12 @@ export abstract class FamilyAccessor {
     return this[ENGINE].definitions.conf(this.name, this[ENGINE].resolve(options));
   }
 
+  /** A short description for people, as `<heartrate resource>`. */
   toString(): string {
     return `<${this.name} resource>`;
   }
 
+  /** @internal */
   [INSPECT](): string {
     return this.toString();
   }

@@ -31,6 +31,7 @@ export class ApiDataList<Row = Sample> extends Array<ApiDataResult<Row>> {
     return `<samples of ${this.length} ${this.length === 1 ? 'user' : 'users'}>`;
   }
 
+  /** @internal */
   [INSPECT](): string {
     return [this.toString(), ...this].join('\n  ');
   }
@@ -85,14 +86,17 @@ export class ApiDataResult<Row = Sample> {
     return this[SOURCE].series(datatype);
   }
 
+  /** What the server sends: the samples by data type, and the user's address. */
   toJSON(): unknown {
     return { data: this.data, user: this.user };
   }
 
+  /** A short description for people, as `<data of <user 123>: heart_rate (19) 2324>`. */
   toString(): string {
     return `<data of ${String(this.user)}: ${this[SOURCE].summary()}>`;
   }
 
+  /** @internal */
   [INSPECT](): string {
     return this.toString();
   }

@@ -2,13 +2,21 @@ import { DecodeError } from '../errors/transport.js';
 
 /** One field as a server's schema describes it. */
 export interface FieldConf {
+  /** Form of its values, as `integer`, `string`, `datetime`; `related` for links. */
   readonly type: string;
+  /** Whether it can be null. */
   readonly nullable: boolean;
+  /** Whether an object can be created without it. */
   readonly blank: boolean;
+  /** Whether the server ignores what is written to it. */
   readonly readonly: boolean;
+  /** Whether no two objects have the same value. */
   readonly unique: boolean;
+  /** What it is where nothing was given. */
   readonly default: unknown;
+  /** What the server says of it. */
   readonly help_text: string;
+  /** `to_one` or `to_many`, of links. */
   readonly related_type?: string;
 }
 
@@ -17,14 +25,23 @@ export type FilterConf = readonly string[] | number;
 
 /** How a server defines a resource: its schema as received, with the resource's name and address. */
 export interface ResourceConf {
+  /** Name of the resource, as in its address. */
   readonly name: string;
+  /** Address of its list. */
   readonly list_endpoint: string;
+  /** Methods of its list, as `get`, `post`. */
   readonly allowed_list_http_methods: readonly string[];
+  /** Methods of a single object. */
   readonly allowed_detail_http_methods: readonly string[];
+  /** Its fields by name. */
   readonly fields: Readonly<Record<string, FieldConf>>;
+  /** Columns by which lists can be filtered, with their lookups; absent where there are none. */
   readonly filtering?: Readonly<Record<string, FilterConf>>;
+  /** Columns by which lists can be sorted; absent where there are none. */
   readonly ordering?: readonly string[];
+  /** Objects on a page where nothing is said. */
   readonly default_limit?: number;
+  /** Media type of answers where nothing is said. */
   readonly default_format?: string;
 }
 

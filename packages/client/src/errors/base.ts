@@ -7,12 +7,14 @@ const BRAND = Symbol.for('hexoskin.error.brand');
  * symbol, not by identity of the class.
  */
 export class HexoskinError extends Error {
+  /** Name of the class, for logs and messages. */
   override readonly name: string = 'HexoskinError';
 
   static {
     brand(this, 'HexoskinError');
   }
 
+  /** Whether it is an error of this class, whichever copy of the package made it. */
   static override [Symbol.hasInstance](this: object, value: unknown): boolean {
     const mark: unknown = Object.getOwnPropertyDescriptor(this, BRAND)?.value;
     // A subclass outside this package carries no brand of its own: it is recognised the ordinary way.

@@ -4,6 +4,7 @@ import { brand, RequestError } from './base.js';
 /** The server answered with an error status. `response` has everything it said. */
 export class HttpError extends RequestError {
   override readonly name: string = 'HttpError';
+  /** Everything that the server said: status, headers, body, and what was asked. */
   readonly response: ApiResponse;
   /** The HTTP status. */
   readonly status: number;

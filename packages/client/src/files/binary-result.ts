@@ -27,10 +27,12 @@ export class ApiBinaryResult {
     return new Blob([new Uint8Array(this.bytes)], { type: this.mediaType });
   }
 
+  /** A short description for people, as `<edf: 3407456 bytes>`. */
   toString(): string {
     return `<${this.format}: ${this.bytes.length} bytes>`;
   }
 
+  /** @internal */
   [INSPECT](): string {
     return this.toString();
   }

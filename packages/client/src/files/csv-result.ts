@@ -42,10 +42,12 @@ export class ApiCsvResult {
     throw new UsageError(`Whose samples are meant? The table has those of ${users || 'nobody'}`);
   }
 
+  /** A short description for people, as `<CSV: 210480 characters>`. */
   toString(): string {
     return `<CSV: ${this.text.length} characters>`;
   }
 
+  /** @internal */
   [INSPECT](): string {
     return this.toString();
   }

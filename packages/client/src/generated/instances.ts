@@ -86,9 +86,11 @@ export interface ActivityattributeInstance extends ApiResourceInstance<Activitya
   readonly resource_uri: string;
   /** Unit of its values. */
   get unit(): UnitRef | null;
+  /** Takes an object, a reference, a URI or an id. */
   set unit(value: ObjectInput | null);
   /** Who defined it; null for those that all have. */
   get user(): UserRef | null;
+  /** Takes an object, a reference, a URI or an id. */
   set user(value: ObjectInput | null);
 }
 
@@ -303,6 +305,7 @@ export interface ActivitytypeInstance extends ApiResourceInstance<ActivitytypeUp
   category: string | null;
   /** Metrics that ranges of this type always have. */
   get default_metrics(): MetricRef[];
+  /** Takes an object, a reference, a URI or an id. */
   set default_metrics(value: readonly ObjectInput[]);
   /** Explanation for people. */
   description: string;
@@ -314,6 +317,7 @@ export interface ActivitytypeInstance extends ApiResourceInstance<ActivitytypeUp
   readonly resource_uri: string;
   /** Who defined it; null for those that all have. */
   get user(): UserRef | null;
+  /** Takes an object, a reference, a URI or an id. */
   set user(value: ObjectInput | null);
 }
 
@@ -374,6 +378,7 @@ export interface AnnotationInstance extends ApiResourceInstance<AnnotationUpdate
   annotation: string;
   /** Kind of remark: 4096 start, 4097 stop, 4098 comment. */
   get datatype(): DatatypeRef;
+  /** Takes an object, a reference, a URI or an id. */
   set datatype(value: ObjectInput);
   /** Id of the annotation. */
   readonly id: number;
@@ -381,6 +386,7 @@ export interface AnnotationInstance extends ApiResourceInstance<AnnotationUpdate
   last_modified: string;
   /** Record that it belongs to; null unless one was named. */
   get record(): RecordRef | null;
+  /** Takes an object, a reference, a URI or an id. */
   set record(value: ObjectInput | null);
   /** Address of this object on the server. */
   readonly resource_uri: string;
@@ -390,6 +396,7 @@ export interface AnnotationInstance extends ApiResourceInstance<AnnotationUpdate
   readonly start_date: string;
   /** Who it is about. */
   get user(): UserRef;
+  /** Takes an object, a reference, a URI or an id. */
   set user(value: ObjectInput);
 }
 
@@ -628,6 +635,7 @@ export interface BundlePermissionTypes extends ResourceTypes {
 export interface BundlePermissionRequestInstance extends ApiResourceInstance<BundlePermissionRequestUpdate> {
   /** Permissions that are asked for. */
   get bundle(): BundleRef;
+  /** Takes an object, a reference, a URI or an id. */
   set bundle(value: ObjectInput);
   /** Page on which the target can say yes. */
   redeem_url: string | null;
@@ -637,9 +645,11 @@ export interface BundlePermissionRequestInstance extends ApiResourceInstance<Bun
   ttl: number | null;
   /** Who is given access. */
   get user_allowed(): UserRef;
+  /** Takes an object, a reference, a URI or an id. */
   set user_allowed(value: ObjectInput);
   /** Whose data are opened. */
   get user_target(): UserRef;
+  /** Takes an object, a reference, a URI or an id. */
   set user_target(value: ObjectInput);
 }
 
@@ -1243,6 +1253,7 @@ export interface LabelInstance extends ApiResourceInstance<LabelUpdate> {
   readonly resource_uri: string;
   /** Whose label it is. */
   get user(): UserRef;
+  /** Takes an object, a reference, a URI or an id. */
   set user(value: ObjectInput);
 }
 
@@ -1291,6 +1302,7 @@ export interface LabelTypes extends ResourceTypes {
 export interface LabelledobjectInstance extends ApiResourceInstance<LabelledobjectUpdate> {
   /** Which label was put. */
   get label(): LabelRef;
+  /** Takes an object, a reference, a URI or an id. */
   set label(value: ObjectInput);
   /** Address of the object that carries it. */
   object: string;
@@ -1298,6 +1310,7 @@ export interface LabelledobjectInstance extends ApiResourceInstance<Labelledobje
   readonly resource_uri: string;
   /** Who put it. */
   get user(): UserRef | null;
+  /** Takes an object, a reference, a URI or an id. */
   set user(value: ObjectInput | null);
 }
 
@@ -1427,11 +1440,13 @@ export interface Oauth1tokenInstance extends ApiResourceInstance<Oauth1tokenUpda
   readonly id: number;
   /** Program that may use it. */
   get oauthclient(): OauthclientRef;
+  /** Takes an object, a reference, a URI or an id. */
   set oauthclient(value: ObjectInput);
   /** Address of this object on the server. */
   readonly resource_uri: string;
   /** User who granted access. */
   get user(): UserRef;
+  /** Takes an object, a reference, a URI or an id. */
   set user(value: ObjectInput);
 }
 
@@ -1550,6 +1565,7 @@ export interface OauthclientInstance extends ApiResourceInstance<OauthclientUpda
   client_id: string;
   /** Scope granted where a request names none. */
   get default_realm(): ApiResourceReference | null;
+  /** Takes an object, a reference, a URI or an id. */
   set default_realm(value: ObjectInput | null);
   /** The one OAuth 2 grant that the program may use, such as `authorization_code`. */
   grant_type: string;
@@ -1731,6 +1747,7 @@ export interface RangeInstance extends ApiResourceInstance<RangeUpdate> {
   readonly id: number;
   /** Labels put on the range. */
   get labels(): LabelRef[];
+  /** Takes an object, a reference, a URI or an id. */
   set labels(value: readonly ObjectInput[]);
   /** When the range last changed. */
   readonly last_modified: string;
@@ -1742,6 +1759,7 @@ export interface RangeInstance extends ApiResourceInstance<RangeUpdate> {
   note: string;
   /** Range in which this one is nested. */
   get parent(): RangeRef | null;
+  /** Takes an object, a reference, a URI or an id. */
   set parent(value: ObjectInput | null);
   /** Ranges nested in this one; only in the detail view. */
   readonly ranges: RangeRef[] | undefined;
@@ -1759,6 +1777,7 @@ export interface RangeInstance extends ApiResourceInstance<RangeUpdate> {
   readonly trainingroutine: TrainingroutineRef | null;
   /** Who was active. */
   get user(): UserRef;
+  /** Takes an object, a reference, a URI or an id. */
   set user(value: ObjectInput);
 }
 
@@ -1859,6 +1878,7 @@ export interface RecordInstance extends ApiResourceInstance<RecordUpdate> {
   dev_id: string;
   /** Device that recorded, by its serial. */
   get device(): DeviceRef | null;
+  /** Takes an object, a reference, a URI or an id. */
   set device(value: ObjectInput | null);
   /** Start by the clock of the device, in ticks. */
   device_start: number;
@@ -1894,6 +1914,7 @@ export interface RecordInstance extends ApiResourceInstance<RecordUpdate> {
   readonly status: RecordStatus;
   /** Who wore the garment. */
   get user(): UserRef;
+  /** Takes an object, a reference, a URI or an id. */
   set user(value: ObjectInput);
 }
 
@@ -2139,11 +2160,13 @@ export interface TeamInstance extends ApiResourceInstance<TeamUpdate> {
   readonly id: number;
   /** Who belongs to the team. */
   get members(): UserRef[];
+  /** Takes an object, a reference, a URI or an id. */
   set members(value: readonly ObjectInput[]);
   /** Title for people. */
   name: string;
   /** Who leads the team. */
   get owner(): UserRef;
+  /** Takes an object, a reference, a URI or an id. */
   set owner(value: ObjectInput);
   /** Address of this object on the server. */
   readonly resource_uri: string;
@@ -2198,6 +2221,7 @@ export interface TeamTypes extends ResourceTypes {
 export interface TemplatereportInstance extends ApiResourceInstance<never> {
   /** Only ranges of these activity types. */
   get activitytype(): ActivitytypeRef | null;
+  /** Takes an object, a reference, a URI or an id. */
   set activitytype(value: ObjectInput | null);
   /** Only ranges whose activity type is of this category. */
   category: string | null;
@@ -2205,12 +2229,15 @@ export interface TemplatereportInstance extends ApiResourceInstance<never> {
   end: number | null;
   /** Metrics to compute. */
   get include_metrics(): MetricRef[];
+  /** Takes an object, a reference, a URI or an id. */
   set include_metrics(value: readonly ObjectInput[]);
   /** Ranges to compute over. */
   get range(): RangeRef | null;
+  /** Takes an object, a reference, a URI or an id. */
   set range(value: ObjectInput | null);
   /** Records to compute over. */
   get record(): RecordRef | null;
+  /** Takes an object, a reference, a URI or an id. */
   set record(value: ObjectInput | null);
   /** Address of this object on the server. */
   readonly resource_uri: string;
@@ -2218,9 +2245,11 @@ export interface TemplatereportInstance extends ApiResourceInstance<never> {
   start: number | null;
   /** Only ranges of these training routines. */
   get trainingroutine(): TrainingroutineRef | null;
+  /** Takes an object, a reference, a URI or an id. */
   set trainingroutine(value: ObjectInput | null);
   /** Whose data to compute over. */
   get user(): UserRef | null;
+  /** Takes an object, a reference, a URI or an id. */
   set user(value: ObjectInput | null);
 }
 
@@ -2305,6 +2334,7 @@ export interface TrackInstance extends ApiResourceInstance<TrackUpdate> {
   name: string;
   /** Range during which it was recorded. */
   get range(): RangeRef | null;
+  /** Takes an object, a reference, a URI or an id. */
   set range(value: ObjectInput | null);
   /** Address of this object on the server. */
   readonly resource_uri: string;
@@ -2312,6 +2342,7 @@ export interface TrackInstance extends ApiResourceInstance<TrackUpdate> {
   readonly start_date: string | null;
   /** Who covered it. */
   get user(): UserRef;
+  /** Takes an object, a reference, a URI or an id. */
   set user(value: ObjectInput);
 }
 
@@ -2386,9 +2417,11 @@ export interface TrackpointInstance extends ApiResourceInstance<TrackpointUpdate
   position: Position;
   /** Range during which the point was taken. */
   get range(): RangeRef | null | undefined;
+  /** Takes an object, a reference, a URI or an id. */
   set range(value: ObjectInput | null);
   /** Record during which the point was taken. */
   get record(): RecordRef | null | undefined;
+  /** Takes an object, a reference, a URI or an id. */
   set record(value: ObjectInput | null);
   /** Address of this object on the server. */
   readonly resource_uri: string;
@@ -2400,9 +2433,11 @@ export interface TrackpointInstance extends ApiResourceInstance<TrackpointUpdate
   timestamp?: number | null;
   /** Track to which the point belongs. */
   get track(): TrackRef;
+  /** Takes an object, a reference, a URI or an id. */
   set track(value: ObjectInput);
   /** Who was there. */
   get user(): UserRef | null | undefined;
+  /** Takes an object, a reference, a URI or an id. */
   set user(value: ObjectInput | null);
   /** Uncertainty of the altitude in metres. */
   vertical_accuracy: number | null;
@@ -2479,6 +2514,7 @@ export interface TrackpointTypes extends ResourceTypes {
 export interface TrainingroutineInstance extends ApiResourceInstance<TrainingroutineUpdate> {
   /** Class to which it belongs. */
   get activitytype(): ActivitytypeRef | null;
+  /** Takes an object, a reference, a URI or an id. */
   set activitytype(value: ObjectInput | null);
   /** Settings of single apps. */
   application_metadata: unknown;
@@ -2500,6 +2536,7 @@ export interface TrainingroutineInstance extends ApiResourceInstance<Trainingrou
   steps?: readonly TrainingStep[];
   /** Who defined it; null for those that all have. */
   get user(): UserRef | null;
+  /** Takes an object, a reference, a URI or an id. */
   set user(value: ObjectInput | null);
 }
 
@@ -2578,6 +2615,7 @@ export interface TrainingsessionInstance extends ApiResourceInstance<Trainingses
   note: string;
   /** Range that the session follows. */
   get range(): RangeRef;
+  /** Takes an object, a reference, a URI or an id. */
   set range(value: ObjectInput);
   /** Address of this object on the server. */
   readonly resource_uri: string;
@@ -2589,15 +2627,19 @@ export interface TrainingsessionInstance extends ApiResourceInstance<Trainingses
   status: RangeStatus;
   /** Teams that take part. */
   get teams(): TeamRef[];
+  /** Takes an object, a reference, a URI or an id. */
   set teams(value: readonly ObjectInput[]);
   /** Activity that is done. */
   get trainingroutine(): TrainingroutineRef | null;
+  /** Takes an object, a reference, a URI or an id. */
   set trainingroutine(value: ObjectInput | null);
   /** Owner of the session. */
   get user(): UserRef;
+  /** Takes an object, a reference, a URI or an id. */
   set user(value: ObjectInput);
   /** Who takes part. */
   get users(): UserRef[];
+  /** Takes an object, a reference, a URI or an id. */
   set users(value: readonly ObjectInput[]);
 }
 

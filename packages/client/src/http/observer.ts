@@ -1,8 +1,12 @@
 /** Where the library tells what it does: `console`, or any logger of this form. */
 export interface Logger {
+  /** Each request and each answer. */
   debug(message: string, details: object): void;
+  /** What is sent again. */
   info(message: string, details: object): void;
+  /** What failed for good, and lists that changed while they were read. */
   warn(message: string, details: object): void;
+  /** Not called: failures reach the caller as errors, and the log as warnings. */
   error(message: string, details: object): void;
 }
 
@@ -13,7 +17,9 @@ export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
 export interface RequestEvent {
   /** The same for all attempts of one call, and in its errors. */
   readonly callId: string;
+  /** HTTP method, as `GET`. */
   readonly method: string;
+  /** What was asked for, without secrets. */
   readonly url: string;
   /** Which sending of the request this is about, from 1; 0 where it was never sent. */
   readonly attempt: number;
@@ -21,6 +27,7 @@ export interface RequestEvent {
 
 /** An answer came. */
 export interface ResponseEvent extends RequestEvent {
+  /** HTTP status, as 200. */
   readonly status: number;
   /** What the server calls its answer (`X-Request-ID`); null where it does not say. */
   readonly requestId: string | null;
@@ -38,14 +45,17 @@ export interface RetryEvent extends RequestEvent {
 
 /** The request failed for good, with the error that the caller gets. */
 export interface FailureEvent extends RequestEvent {
+  /** What the caller gets. */
   readonly error: Error;
 }
 
 /** A list changed while it was read: it became longer or shorter, or as many objects came as went. */
 export interface ListChangeEvent {
+  /** The list, without secrets. */
   readonly url: string;
   /** Objects in the whole list as the server counted them before, and now. */
   readonly before: number;
+  /** Objects in the whole list as the server counts them now. */
   readonly now: number;
 }
 

@@ -56,6 +56,7 @@ export class ApiResponse {
     return this.headers.get('x-request-id');
   }
 
+  /** A short description for people, as `<200 GET https://…>`. */
   toString(): string {
     const body = typeof this.body === 'string' ? this.body : (JSON.stringify(this.body) ?? '');
     return `${this.status} ${lineOf(this)}${body === '' || body === 'null' ? '' : `\n${body}`}`;

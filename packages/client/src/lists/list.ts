@@ -132,6 +132,7 @@ export class ApiResourceList<T extends ApiResourceInstance = ApiResourceInstance
     return `<${this[LIST].request.resource} list: ${this.length} of ${this.totalCount}>`;
   }
 
+  /** @internal */
   [INSPECT](depth: number | null, options: InspectOptions, inspect: Inspect): string {
     return depth !== null && depth < 0 ? this.toString() : `${this.toString()} ${inspect([...this], options)}`;
   }

@@ -74,12 +74,14 @@ export class ApiResourceInstance<Update extends object = object> {
     return instanceToWire(this);
   }
 
+  /** A short description for people, as `<range 58901>`. */
   toString(): string {
     const { shape, uri, copy } = this[STATE];
     const id = uri === null ? copy['id'] : keyOf(uri);
     return typeof id === 'number' || typeof id === 'string' ? `<${shape.name} ${id}>` : `<${shape.name}>`;
   }
 
+  /** @internal */
   [INSPECT](depth: number | null, options: InspectOptions, inspect: Inspect): string {
     const nested = depth !== null && depth < (options.depth ?? Number.POSITIVE_INFINITY);
     return nested ? this.toString() : `${this.toString()} ${inspect({ ...this }, options)}`;

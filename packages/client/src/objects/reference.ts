@@ -70,15 +70,18 @@ export class ApiResourceReference<Instance extends ApiResourceInstance = ApiReso
     return readField(this, field);
   }
 
+  /** Its address, as the server writes links. */
   toJSON(): string {
     return this.uri;
   }
 
+  /** A short description for people, as `<user 123>`. */
   toString(): string {
     const resource = parseUri(this.uri, this[REFERENCE].session.engine.origin)?.resource ?? 'object';
     return `<${resource} ${this.id}>`;
   }
 
+  /** @internal */
   [INSPECT](): string {
     return this.toString();
   }

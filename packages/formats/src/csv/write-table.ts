@@ -18,7 +18,9 @@ export interface TableCsvOptions extends LabelOptions {
 
 /** A column of times for people or programs that do not count in ticks. It cannot be read back. */
 export interface TimeColumn {
+  /** Its name. */
   readonly label: string;
+  /** What it says for a tick. */
   readonly text: (tick: number) => string;
 }
 
@@ -26,6 +28,7 @@ export interface TimeColumn {
 export interface TableRows {
   /** First cell of the rows. Null, which has to be the only one, leaves the column out. */
   readonly user: string | null;
+  /** Values with their ticks, for each channel of the table. */
   readonly columns: readonly EventSource[];
 }
 

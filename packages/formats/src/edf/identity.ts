@@ -5,9 +5,11 @@ import { exactStartText } from './start.js';
 export interface EdfPatient {
   /** Code by which the patient is known. */
   readonly code?: string;
+  /** As EDF+ has it. */
   readonly sex?: 'F' | 'M';
   /** Day of birth as `1980-07-17`. */
   readonly birthdate?: string;
+  /** Name; spaces are written as underscores. */
   readonly name?: string;
 }
 
@@ -15,7 +17,9 @@ export interface EdfPatient {
 export interface EdfRecording {
   /** Code by which the investigation is known. */
   readonly code?: string;
+  /** Code of who recorded it. */
   readonly technician?: string;
+  /** What it was recorded with. */
   readonly equipment?: string;
 }
 

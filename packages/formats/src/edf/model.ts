@@ -4,15 +4,21 @@ import { FormatError } from '../format-error.js';
 export interface EdfSignal {
   /** 16 characters: the id of a data type and its name in files of Hexoskin, `4113:ECG_I`. */
   readonly label: string;
+  /** Kind of sensor; empty where it is not told. */
   readonly transducer: string;
   /** Unit of the physical value. */
   readonly unit: string;
   /** The two physical values for the two digital ones: a straight line through both leads to all others. */
   readonly physicalMinimum: number;
+  /** Physical value of `digitalMaximum`, in `unit`. */
   readonly physicalMaximum: number;
+  /** Number in the file that stands for `physicalMinimum`. */
   readonly digitalMinimum: number;
+  /** Number in the file that stands for `physicalMaximum`. */
   readonly digitalMaximum: number;
+  /** Filters that the signal went through; empty where they are not told. */
   readonly prefilter: string;
+  /** Samples in each data record. */
   readonly samplesPerRecord: number;
   /** Number of samples where it is known: the rest of the last data record is padding. Null elsewhere. */
   readonly count: number | null;
@@ -25,7 +31,9 @@ export type EdfDescription = Omit<EdfSignal, 'samplesPerRecord' | 'count'>;
 export interface EdfHeader {
   /** Plain EDF, or EDF+ whose data records follow one another without gaps (C) or not (D). */
   readonly kind: 'EDF' | 'EDF+C' | 'EDF+D';
+  /** The field for the patient as it stands. */
   readonly patient: string;
+  /** The field for the recording as it stands. */
   readonly recording: string;
   /** Start in whole seconds since 1970, taken as UTC. */
   readonly start: number;
@@ -45,6 +53,7 @@ export interface EdfAnnotation {
   readonly onset: number;
   /** Seconds; null where it has none. */
   readonly duration: number | null;
+  /** What it says. */
   readonly text: string;
 }
 
@@ -54,6 +63,7 @@ export interface EdfBlock {
   readonly onset: number;
   /** For each signal of the header its samples, as many for each data record as the signal has. */
   readonly samples: readonly Int16Array[];
+  /** Remarks in its data records. */
   readonly annotations: readonly EdfAnnotation[];
 }
 

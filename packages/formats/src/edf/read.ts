@@ -8,6 +8,7 @@ import { secondsBetween } from './seconds.js';
 
 /** An EDF file whose header has been read. */
 export interface EdfFile {
+  /** What its header says. */
   readonly header: EdfHeader;
   /**
    * The data records, as many at a time as the bytes come, to be iterated once. A new block begins wherever there is a

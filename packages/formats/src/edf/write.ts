@@ -23,6 +23,7 @@ export interface EdfContents {
   readonly start: number;
   /** Ticks in a second: 256, or 1000 on some servers. */
   readonly ticksPerSecond: number;
+  /** The channels, of any rates. */
   readonly channels: readonly EdfChannelSamples[];
   /** In EDF+ alone. */
   readonly annotations?: readonly EdfAnnotation[];
@@ -38,7 +39,9 @@ export interface EdfContents {
    * is 1 unless there are channels with one sample every five minutes.
    */
   readonly recordSeconds?: number;
+  /** Who was recorded. Default: unknown. */
   readonly patient?: EdfPatient;
+  /** How it was recorded. Default: unknown. */
   readonly recording?: EdfRecording;
 }
 
@@ -52,6 +55,7 @@ export interface EdfStretch {
 
 /** A channel with a fixed rate, and its samples. */
 export interface EdfChannelSamples {
+  /** What the samples are, and how they are scaled. */
   readonly channel: Channel;
   /** Raw numbers as downloads have them. */
   readonly samples: SampleSource;

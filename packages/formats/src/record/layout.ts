@@ -2,7 +2,9 @@
 export interface RecordFiles {
   /** Path of the folder, such as `record_37700`; `''` when the names begin inside it. */
   readonly folder: string;
+  /** Path of its `info.json`. */
   readonly info: string;
+  /** Path of its `statistics.csv`; null where there is none. */
   readonly statistics: string | null;
   /** What is sampled at a fixed rate: WAV files. */
   readonly signals: readonly ChannelFile[];

@@ -11,9 +11,11 @@ export interface RecordStatistics {
   readonly startDate: string;
   /** Start and end in ticks; null in old files, which have the duration instead. */
   readonly start: number | null;
+  /** End in ticks; null in old files. */
   readonly end: number | null;
   /** In seconds; null in present files. */
   readonly duration: number | null;
+  /** Its columns beside those above. */
   readonly metrics: readonly MetricValue[];
 }
 
@@ -21,6 +23,7 @@ export interface RecordStatistics {
 export interface MetricValue {
   /** Title of the metric; in old files its name. */
   readonly title: string;
+  /** Symbol of the unit, as `bpm`; `na` or empty where there is none. */
   readonly unit: string;
   /** Null when it was not computed; text where the cell holds no number. */
   readonly value: number | string | null;

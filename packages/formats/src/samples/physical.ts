@@ -2,7 +2,9 @@ import type { Channel } from '../channel.js';
 
 /** A number as `numerator / denominator`. */
 export interface Fraction {
+  /** A whole number. */
   readonly numerator: number;
+  /** A whole number from 1. */
   readonly denominator: number;
 }
 

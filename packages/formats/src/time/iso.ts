@@ -2,6 +2,7 @@ import { clockSeconds } from './calendar.js';
 import { checkRate, joinTicks, splitTicks } from './ticks.js';
 import { momentOfClock, offsetSeconds, offsetsOf } from './zone.js';
 
+/** How a moment is written or read. */
 export interface IsoOptions {
   /** IANA name of a time zone, such as `America/Montreal`. */
   readonly zone?: string | undefined;

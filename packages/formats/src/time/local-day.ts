@@ -2,6 +2,7 @@ import { clockSeconds } from './calendar.js';
 import { joinTicks } from './ticks.js';
 import { firstMomentFromClock, offsetsOf } from './zone.js';
 
+/** Ticks from one moment until another. */
 export interface TickSpan {
   /** First tick of the span. */
   readonly start: number;

@@ -7,6 +7,7 @@ export interface WavHeader {
    * where it holds 300, the period in seconds.
    */
   readonly rateField: number;
+  /** Bits of a number: 16 or 32. */
   readonly bits: SampleBits;
   /** Number of samples; null in a file that was written without knowing it. */
   readonly count: number | null;

@@ -9,6 +9,7 @@ import { readWavHeader, readWavTail } from './read-header.js';
 
 /** A WAV file whose header has been read. */
 export interface WavFile {
+  /** What its header says. */
   readonly header: WavHeader;
   /**
    * The samples, in pieces of the size in which the bytes came; to be iterated once. A piece may share memory with the

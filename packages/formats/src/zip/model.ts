@@ -9,6 +9,7 @@ export interface ZipEntry {
   readonly size: number;
   /** Bytes that it takes up in the archive. */
   readonly compressedSize: number;
+  /** Checksum of the file, which its content is checked against. */
   readonly crc32: number;
 }
 

@@ -1,5 +1,6 @@
 import { Refusal } from '../http/errors.js';
 
+/** How many requests of one user are answered. */
 export interface ThrottleOptions {
   /** Requests that one user may make … */
   readonly requests: number;

@@ -29,6 +29,7 @@ export interface FaultPlan {
 export interface FaultRule {
   /** Default: every request. */
   readonly match?: FaultMatch;
+  /** What goes wrong. */
   readonly fault: Fault;
   /** Ends the rule after so many faults. Default: it goes on for ever. */
   readonly times?: number;
@@ -57,6 +58,7 @@ export interface FaultMatch {
   readonly probability?: number;
 }
 
+/** What can go wrong. Every kind has options of its own. */
 export type Fault =
   | Latency
   | SlowBody

@@ -4,6 +4,7 @@ import { bodyWithoutSecrets, headersWithoutSecrets, urlWithoutSecrets } from './
 export interface LoggedRequest {
   /** When it arrived: ISO 8601, in UTC. */
   readonly time: string;
+  /** HTTP method, as `GET`. */
   readonly method: string;
   /** Path and query as they were sent. */
   readonly url: string;

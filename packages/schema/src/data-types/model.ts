@@ -21,6 +21,7 @@ export interface DataType {
   readonly id: number | null;
   /** Name, as files in a download have it where they exist. */
   readonly name: string;
+  /** How its values come. */
   readonly kind: DataTypeKind;
   /** What is measured, in one line. */
   readonly about: string;
@@ -32,6 +33,7 @@ export interface DataType {
   readonly rawUnit: string | null;
   /** Physical value = (number in a file + `offset`) × `scale`. */
   readonly scale: number;
+  /** See `scale`. */
   readonly offset: number;
   /** Whether the 16 bits of a number in a file have a sign; null where nothing tells. */
   readonly signed: boolean | null;
@@ -42,9 +44,21 @@ export interface DataType {
   /** Meaning of each bit. */
   readonly flags?: Readonly<Record<number, string>>;
   /** What the API's own list says where it differs. */
-  readonly listed?: { readonly name?: string; readonly ticksPerSample?: number };
+  readonly listed?: {
+    /** The name there. */
+    readonly name?: string;
+    /** The distance of samples there, in ticks at 256 per second. */
+    readonly ticksPerSample?: number;
+  };
   /** What differs on deployments that count 1,000 ticks per second. */
-  readonly at1000?: { readonly hertz?: number; readonly scale?: number; readonly offset?: number };
+  readonly at1000?: {
+    /** Samples a second there. */
+    readonly hertz?: number;
+    /** As `scale` above. */
+    readonly scale?: number;
+    /** As `offset` above. */
+    readonly offset?: number;
+  };
   /** Kept by the API for old data alone. */
   readonly deprecated?: true;
 }

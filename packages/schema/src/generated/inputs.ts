@@ -1,6 +1,6 @@
 // Generated from the resources of the schema package by 'npm run generate'. Not to be edited.
 
-import type { ObjectInput, PageFilters, RelatedFilter } from '../input-values.js';
+import type { ObjectInput, PageFilters, RelatedFilter, UriInput } from '../input-values.js';
 import type { AttributeValueInput, NewProfile, Position, RangeContextInput, RangeStatus, RoutineMetadata, TrainingStep } from '../payloads.js';
 
 /** Selection and form of samples, for the resources whose data type is fixed. */
@@ -1262,7 +1262,7 @@ export interface LabelledobjectCreate {
   /** Which label was put. */
   readonly label: ObjectInput;
   /** Address of the object that carries it. */
-  readonly object: string | { readonly resource_uri: string };
+  readonly object: UriInput;
   /** Who put it. */
   readonly user?: ObjectInput | null | undefined;
 }
@@ -1272,7 +1272,7 @@ export interface LabelledobjectUpdate {
   /** Which label was put. */
   readonly label?: ObjectInput | undefined;
   /** Address of the object that carries it. */
-  readonly object?: string | { readonly resource_uri: string } | undefined;
+  readonly object?: UriInput | undefined;
   /** Who put it. */
   readonly user?: ObjectInput | null | undefined;
 }

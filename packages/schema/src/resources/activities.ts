@@ -305,7 +305,7 @@ export const labelledobject: ResourceSchema = {
     label: toOne('label', 'Which label was put.'),
     object: string('Address of the object that carries it.', {
       payload: {
-        input: 'string | { readonly resource_uri: string }',
+        input: 'UriInput',
         because: 'It holds the address of an object of any resource.',
       },
     }),

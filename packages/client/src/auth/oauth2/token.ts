@@ -1,5 +1,6 @@
 /** What an OAuth 2 login gave. It is plain data and can be kept as JSON; who has it can act as the user. */
 export interface OAuth2Token {
+  /** Goes with each request. */
   readonly accessToken: string;
   /** Renews the access token; absent where the login gives none, as the implicit one. */
   readonly refreshToken?: string;

@@ -9,6 +9,7 @@ export interface ChannelRecord {
   readonly user: number | null;
   /** Tick from which the times of all channels count. */
   readonly start: number;
+  /** Ticks per second: 256, or 1000. */
   readonly ticksPerSecond: number;
 }
 
@@ -22,6 +23,7 @@ export interface ChannelSource {
   readonly rate: number | null;
   readonly signed: boolean;
   readonly scale: number;
+  /** See `scale`. */
   readonly offset: number;
   readonly length: number | null;
   readonly chunks: () => AsyncGenerator<Series, void, undefined>;
@@ -51,6 +53,7 @@ export class ApiChannel implements AsyncIterable<Series> {
   readonly signed: boolean;
   /** Physical value = (raw number + `offset`) × `scale`. */
   readonly scale: number;
+  /** See `scale`. */
   readonly offset: number;
   /** Number of samples; null where only reading them tells, as for what comes at no fixed rate. */
   readonly length: number | null;
@@ -92,6 +95,7 @@ export class ApiChannel implements AsyncIterable<Series> {
     return `<${this.name}${unit} of record ${this.record.id ?? '?'}${this.length === null ? '' : `: ${this.length} samples`}${rate}>`;
   }
 
+  /** @internal */
   [INSPECT](): string {
     return this.toString();
   }

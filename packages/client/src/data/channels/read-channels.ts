@@ -20,6 +20,7 @@ export async function* readChannels(place: OpenArchive | RecordingFolder): Async
 
 /** One of the recordings that were opened. */
 export interface RecordedRecord {
+  /** Whose it is, and when it began. */
   readonly record: ChannelRecord;
   /** Its channels, of which several can be read at the same time and each more than once. */
   readonly channels: readonly ApiChannel[];

@@ -25,9 +25,11 @@ export interface ChannelPlace {
 
 /** A moment of which a recording says something in words. */
 export interface Annotation {
+  /** When it is, or begins. */
   readonly tick: number;
   /** Ticks; null where it has none. */
   readonly duration: number | null;
+  /** What it says. */
   readonly text: string;
 }
 

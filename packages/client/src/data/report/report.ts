@@ -94,12 +94,14 @@ export class ApiReportEntry {
     return find(this.histograms, key, 'histogram');
   }
 
+  /** The metrics with their values, for people. */
   toString(): string {
     const values = this.metrics.map(({ title, value, unit }) => `${title} ${value ?? '-'}${unit && ` ${unit}`}`);
     const histograms = this.histograms.map(({ title }) => title);
     return `<${[...values, ...histograms].join(', ') || 'nothing'}>`;
   }
 
+  /** @internal */
   [INSPECT](): string {
     return this.toString();
   }
@@ -116,6 +118,7 @@ export class ApiReport extends Array<ApiReportEntry> {
     return `<report of ${this.length} ${this.length === 1 ? 'entry' : 'entries'}>`;
   }
 
+  /** @internal */
   [INSPECT](depth: number | null, options: InspectOptions, inspect: Inspect): string {
     return depth !== null && depth < 0 ? this.toString() : `${this.toString()} ${inspect([...this], options)}`;
   }

@@ -97,6 +97,7 @@ export class Series {
     return keep(this, 'valid', valid);
   }
 
+  /** A short description for people, as `<heart_rate [bpm]: 2324 samples at 1 Hz>`. */
   toString(): string {
     const unit = this.unit === null ? '' : ` [${this.unit}]`;
     const rate = this.rate === null ? '' : ` at ${Number(this.rate.toPrecision(4))} Hz`;
@@ -104,6 +105,7 @@ export class Series {
     return `<${this.name}${unit}: ${this.length} samples${rate}${thinned}>`;
   }
 
+  /** @internal */
   [INSPECT](): string {
     return this.toString();
   }

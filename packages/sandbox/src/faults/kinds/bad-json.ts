@@ -3,6 +3,7 @@ import { withText } from '../responses.js';
 
 /** The first half of the body, as if it were whole: its `Content-Length` agrees, and its JSON breaks off. */
 export interface BadJson {
+  /** Says which kind this is. */
   readonly kind: 'bad-json';
 }
 

@@ -4,6 +4,7 @@ import { withHeaders } from '../responses.js';
 
 /** The whole body under a `Content-Length` that does not agree; then the connection is closed. */
 export interface ContentLength {
+  /** Says which kind this is. */
   readonly kind: 'content-length';
   /** Bytes that it says too many, or if negative too few. Default 1. */
   readonly by?: number;

@@ -4,6 +4,7 @@ import { withHeaders } from '../responses.js';
 
 /** The right body under the name of something else. */
 export interface ContentType {
+  /** Says which kind this is. */
   readonly kind: 'content-type';
   /** What `Content-Type` says; an empty text takes the header away. Default `text/plain`. */
   readonly value?: string;

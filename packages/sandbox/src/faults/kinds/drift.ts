@@ -11,6 +11,7 @@ import { atOffset, type LaterPage, laterPage } from './later-page.js';
  * rows come twice, or some are never seen. Concerns requests with an `offset` alone.
  */
 export interface Drift {
+  /** Says which kind this is. */
   readonly kind: 'drift';
   /** How many have come or, if negative, gone. Default 1. */
   readonly rows?: number;

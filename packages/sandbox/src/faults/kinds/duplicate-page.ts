@@ -6,6 +6,7 @@ import { atOffset, laterPage } from './later-page.js';
  * same again. Concerns requests with an `offset` alone.
  */
 export interface DuplicatePage {
+  /** Says which kind this is. */
   readonly kind: 'duplicate-page';
 }
 

@@ -4,6 +4,7 @@ import { withBody } from '../responses.js';
 
 /** Behind the body come spaces, which JSON allows, for as long as the caller takes them. */
 export interface Endless {
+  /** Says which kind this is. */
   readonly kind: 'endless';
 }
 

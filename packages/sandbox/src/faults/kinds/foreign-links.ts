@@ -6,6 +6,7 @@ import { withHeaders, withText } from '../responses.js';
 
 /** Links lead to another server, which must not be sent credentials. */
 export interface ForeignLinks {
+  /** Says which kind this is. */
   readonly kind: 'foreign-links';
   /** Default `https://foreign.example`. */
   readonly origin?: string;

@@ -7,6 +7,7 @@ const HOUR = 3_600_000;
 
 /** A pause, after which the answer goes on. */
 export interface Latency {
+  /** Says which kind this is. */
   readonly kind: 'latency';
   /** Milliseconds, at most an hour. */
   readonly ms: number;

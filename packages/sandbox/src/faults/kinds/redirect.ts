@@ -5,6 +5,7 @@ import { measuredResponse } from '../responses.js';
 
 /** A redirect in place of the sandbox's answer; the request takes no effect. */
 export interface Redirect {
+  /** Says which kind this is. */
   readonly kind: 'redirect';
   /** A URL or a path; an origin alone (`https://elsewhere.example`) is given the request's own path and query. */
   readonly to: string;

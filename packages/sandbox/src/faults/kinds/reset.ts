@@ -5,6 +5,7 @@ import { interrupt, type Moment, readInterruption } from '../interruption.js';
 
 /** The connection is reset, as when a machine on the way goes down. */
 export interface Reset {
+  /** Says which kind this is. */
   readonly kind: 'reset';
   /** Default `headers`, which leaves the caller in doubt whether a write took effect (it did); `body` where `after` is given. */
   readonly at?: Moment;

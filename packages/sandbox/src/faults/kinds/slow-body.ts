@@ -8,6 +8,7 @@ const INTERVAL = 50;
 
 /** The body comes in small pieces, as over a slow line: it takes long, but never stands still. */
 export interface SlowBody {
+  /** Says which kind this is. */
   readonly kind: 'slow-body';
   /** At least 20. */
   readonly bytesPerSecond: number;

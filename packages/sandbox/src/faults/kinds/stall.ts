@@ -6,6 +6,7 @@ import { waitForEnd } from '../wait.js';
 
 /** Nothing more comes, and the connection stays open until the caller leaves. */
 export interface Stall {
+  /** Says which kind this is. */
   readonly kind: 'stall';
   /** Default `headers`; `body` where `after` is given. */
   readonly at?: Moment;

@@ -10,6 +10,7 @@ const DAY = 86_400;
 
 /** Another answer in place of the sandbox's. */
 export interface Status {
+  /** Says which kind this is. */
   readonly kind: 'status';
   /** From 200 to 599. */
   readonly status: number;
@@ -27,6 +28,7 @@ export interface Status {
 
 /** A body of one's own. */
 export interface StatusText {
+  /** What is sent. */
   readonly text: string;
   /** Default `text/plain`. */
   readonly contentType?: string;

@@ -9,11 +9,13 @@ import { measuredResponse } from '../responses.js';
 
 /** An access token is refused as if its time were over. Concerns requests to the API that bring one. */
 export interface ExpiredToken {
+  /** Says which kind this is. */
   readonly kind: 'expired-token';
 }
 
 /** A token is refused as if its user had revoked it: it cannot be refreshed either. Concerns those requests, and refreshing. */
 export interface RevokedToken {
+  /** Says which kind this is. */
   readonly kind: 'revoked-token';
 }
 

@@ -5,6 +5,7 @@ import { interrupt, readAfter } from '../interruption.js';
 
 /** The connection is closed in order before the body is as long as `Content-Length` says. */
 export interface Truncate {
+  /** Says which kind this is. */
   readonly kind: 'truncate';
   /** Bytes of the body that are sent. Default: half of them. */
   readonly after?: number;
