@@ -36,6 +36,7 @@ export const commands = {
   generate: { needs: 'schema', run: (args) => tool('node', 'tooling/generate/main.mjs', ...args) },
   docs: { needs: 'build', run: () => tool('typedoc') },
   bench: { needs: 'build', run: (args) => tool('node', 'bench/run.mjs', ...args) },
+  fuzz: { needs: 'build', run: (args) => tool('node', 'tooling/fuzz/run.mjs', ...args) },
   check: {
     needs: 'build',
     run: () =>

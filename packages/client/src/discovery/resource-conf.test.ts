@@ -54,6 +54,8 @@ describe('readResourceConf', () => {
     [{ fields: {} }],
     [{ ...confOf('range'), fields: null }],
     [{ ...confOf('range'), allowed_list_http_methods: [1] }],
+    [{ ...confOf('range'), filtering: { user: 'exact' } }],
+    [{ ...confOf('range'), filtering: { user: [['exact']] } }],
   ])('refuses JSON that is no schema: %#', (body) => {
     expect(() => readResourceConf('range', '/api/range/', body, 'GET x')).toThrow(DecodeError);
   });

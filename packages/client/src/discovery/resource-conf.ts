@@ -86,11 +86,16 @@ export function isSchema(body: Readonly<Record<string, unknown>>): boolean {
   const { allowed_list_http_methods: list, allowed_detail_http_methods: detail, fields } = body;
   const { filtering = {}, ordering = [] } = body;
   const describesFields = isDictionary(fields) && Object.values(fields).every(isDictionary);
-  return isNames(list) && isNames(detail) && describesFields && isDictionary(filtering) && isNames(ordering);
+  const describesFilters = isDictionary(filtering) && Object.values(filtering).every(isFilter);
+  return isNames(list) && isNames(detail) && describesFields && describesFilters && isNames(ordering);
 }
 
 export function isDictionary(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isFilter(value: unknown): value is FilterConf {
+  return typeof value === 'number' || isNames(value);
 }
 
 function isNames(value: unknown): value is string[] {

@@ -1,5 +1,6 @@
 import type { Engine } from '../api/engine.js';
 import { type ApiResponse, lineOf } from '../http/response.js';
+import { checkWhole } from './check-whole.js';
 import { checkBeginning } from './formats.js';
 import { MemorySink } from './memory-sink.js';
 import type { FileRequest } from './open-stream.js';
@@ -14,12 +15,14 @@ export interface ReadFile {
 /**
  * Reads a file of the server's as a whole.
  *
- * @throws HttpError, ConnectionError, TimeoutError, AbortError; DecodeError where it is something else
+ * @throws HttpError, ConnectionError, TimeoutError, AbortError; DecodeError where it is something else, or not whole
  */
 export async function readFile(engine: Engine, request: FileRequest): Promise<ReadFile> {
   const sink = new MemorySink();
   const response = (await transfer(engine, request, sink)) as ApiResponse;
   const bytes = sink.bytes();
-  checkBeginning(bytes, request.format, lineOf(response));
+  const what = lineOf(response);
+  checkBeginning(bytes, request.format, what);
+  await checkWhole(bytes, request.format, what);
   return { bytes, response };
 }

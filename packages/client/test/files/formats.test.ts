@@ -3,6 +3,7 @@ import { writeEdf } from 'hexoskin-formats';
 import { describe, expect, it } from 'vitest';
 import { connect, DataServer, START } from '../data/support/data-server.js';
 import { httpServer } from '../support/http-server.js';
+import { useSandbox } from '../support/sandbox.js';
 
 const HEART_RATE = 19;
 const TABLE = [
@@ -13,6 +14,8 @@ const TABLE = [
   `${START + 768},72,0.0234375`,
   '',
 ].join('\n');
+
+const fromSandbox = useSandbox();
 
 /** A client of a server that answers everything in the same way. */
 function answering(body: BodyInit | null, contentType: string, status = 200) {
@@ -97,6 +100,18 @@ describe('samples as a file', () => {
     const table = api.data.list({ record: 1 }, { format: 'csv' });
     await expect(table).rejects.toThrow(/answered application\/json where/);
   });
+
+  it.each(['binary', 'edf'] as const)(
+    'that are only a part of one are refused, whatever its length says: %s',
+    async (format) => {
+      const { api } = fromSandbox();
+      const window = { record: 37700, start: START, end: START + 2560 };
+      expect((await api.heartrate.list(window, { format })).bytes.length).toBeGreaterThan(100);
+      const half = api.heartrate.list(window, { format, headers: { 'X-Sandbox-Fault': 'bad-json' } });
+      await expect(half).rejects.toThrow(DecodeError);
+      await expect(half).rejects.toThrow(/answered (a zip archive|an EDF file) that is damaged or cut short/);
+    },
+  );
 
   it('go without what only JSON has', async () => {
     const { api, wire } = answering('', 'text/csv');

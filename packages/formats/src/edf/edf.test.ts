@@ -371,6 +371,19 @@ describe('readEdf', () => {
     expect((await collectUntilFailure(blocks)).error).toMatchObject({ offset: list + 5, field: 'annotation' });
   });
 
+  it.each(['EDF+C', 'EDF+D'])('hands out the data records before one that is damaged: %s', async (kind) => {
+    const bytes = await join(writeEdf({ ...contents, channels: [{ channel: heartRate, samples: ramp(3) }] }));
+    put(bytes, 192, kind);
+    const recordBytes = (bytes.length - 256 * 3) / 3;
+    const third = 256 * 3 + 2 * recordBytes + 2;
+    // Where it begins, and what is remarked there, cannot be read.
+    put(bytes, third, 'x'.repeat(12));
+    const { blocks } = await readEdf(bytes);
+    const { seen, error } = await collectUntilFailure(blocks);
+    expect(samplesOf(seen, 0)).toHaveLength(2);
+    expect(error).toMatchObject({ format: 'EDF', offset: third });
+  });
+
   it('gives either samples or a FormatError, whichever bit of the header is flipped', async () => {
     const bytes = await join(writeEdf({ ...contents, channels: [{ channel: heartRate, samples: ramp(3) }] }));
     for (let bit = 0; bit < 256 * 3 * 8; bit += 1) {

@@ -61,9 +61,7 @@ async function* readBlocks(
   const { recordCount } = layout.header;
   try {
     for await (const records of readRecords(reader, layout)) {
-      for (const part of withoutGaps(layout, records)) {
-        yield decodeRecords(layout, part, onsetIn(layout, part, firstSample), firstSample);
-      }
+      for (const part of withoutGaps(layout, records)) yield* blocksOf(layout, part, firstSample);
     }
     if ((await reader.peek(1)).length > 0) {
       throw edfError(`goes on after ${recordCount} data records`, reader.offset, 'data records');
@@ -92,6 +90,21 @@ async function* readRecords(
   }
 }
 
+/** One block; where a data record is damaged, those before it on their own. */
+function* blocksOf(layout: EdfLayout, records: RecordBytes, firstSample: number): Generator<EdfBlock, void, undefined> {
+  let block: EdfBlock;
+  try {
+    block = decodeRecords(layout, records, onsetIn(layout, records, firstSample), firstSample);
+  } catch (error) {
+    if (records.count === 1) throw error;
+    for (let record = 0; record < records.count; record += 1) {
+      yield* blocksOf(layout, part(records, record, record + 1, layout.recordBytes), firstSample);
+    }
+    return;
+  }
+  yield block;
+}
+
 /** Only files that say so have gaps: elsewhere onsets may be off by what their writer rounded. */
 function* withoutGaps(layout: EdfLayout, records: RecordBytes): Generator<RecordBytes, void, undefined> {
   const { header, recordBytes } = layout;
@@ -99,7 +112,13 @@ function* withoutGaps(layout: EdfLayout, records: RecordBytes): Generator<Record
   if (header.kind === 'EDF+D') {
     let expected: number | null = null;
     for (let record = 0; record < records.count; record += 1) {
-      const onset = onsetOfRecord(layout, records, record);
+      let onset: number;
+      try {
+        onset = onsetOfRecord(layout, records, record);
+      } catch (error) {
+        if (record > from) yield part(records, from, record, recordBytes);
+        throw error;
+      }
       if (expected !== null && Math.abs(onset - expected) > GAP) {
         yield part(records, from, record, recordBytes);
         from = record;

@@ -32,6 +32,14 @@ describe('readHxd', () => {
     expect(error).toMatchObject({ format: 'HXD', offset: 40, field: 'pair' });
   });
 
+  it('hands out the pairs before one that cannot be read', async () => {
+    const damaged = Buffer.from(sample);
+    damaged[22] = 0xff;
+    const { seen, error } = await collectUntilFailure(readHxd(damaged));
+    expect(seen).toEqual([events([85, 256])]);
+    expect(error).toMatchObject({ offset: 16, field: 'tick' });
+  });
+
   it('refuses numbers that would lose bits', async () => {
     const tick = Buffer.from(sample);
     tick[22] = 0xff;

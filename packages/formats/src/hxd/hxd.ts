@@ -28,7 +28,9 @@ export async function* readHxd(input: ByteInput, start = 0): AsyncGenerator<Even
       const { offset } = reader;
       const bytes = await reader.units(PAIR_BYTES, LARGEST_PIECE, 'pair');
       if (bytes === null) return;
-      yield pairsOf(bytes, offset, start);
+      const { pairs, damage } = pairsOf(bytes, offset, start);
+      if (pairs.ticks.length > 0) yield pairs;
+      if (damage !== null) throw damage;
     }
   } finally {
     await reader.close();
@@ -50,7 +52,12 @@ export async function* writeHxd(events: EventSource, start = 0): AsyncGenerator<
   }
 }
 
-function pairsOf(bytes: Uint8Array, offset: number, start: number): Events {
+/** The pairs up to one that cannot be read, and what is wrong with that. */
+function pairsOf(
+  bytes: Uint8Array,
+  offset: number,
+  start: number,
+): { readonly pairs: Events; readonly damage: FormatError | null } {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   const count = bytes.length / PAIR_BYTES;
   const ticks = new Float64Array(count);
@@ -60,12 +67,15 @@ function pairsOf(bytes: Uint8Array, offset: number, start: number): Events {
     // In halves, because a BigInt for each number takes many times as long.
     const tick = view.getUint32(at + 4, true) * 2 ** 32 + view.getUint32(at, true) + start;
     const value = view.getInt32(at + 12, true) * 2 ** 32 + view.getUint32(at + 8, true);
-    if (!Number.isSafeInteger(tick)) throw tooLarge(offset + at, 'tick');
-    if (!Number.isSafeInteger(value) && value !== UNDEFINED) throw tooLarge(offset + at + 8, 'value');
+    const isExact = Number.isSafeInteger(value) || value === UNDEFINED;
+    if (!Number.isSafeInteger(tick) || !isExact) {
+      const damage = isExact ? tooLarge(offset + at, 'tick') : tooLarge(offset + at + 8, 'value');
+      return { pairs: { ticks: ticks.subarray(0, index), values: values.subarray(0, index) }, damage };
+    }
     ticks[index] = tick;
     values[index] = value === UNDEFINED ? Number.NaN : value;
   }
-  return { ticks, values };
+  return { pairs: { ticks, values }, damage: null };
 }
 
 function bytesOfPairs({ ticks, values }: Events, offset: number, start: number): Uint8Array {
