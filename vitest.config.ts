@@ -10,6 +10,7 @@ export default defineConfig({
       'hexoskin-schema/outline': source('schema', 'generated/outline'),
       'hexoskin-schema': source('schema'),
       'hexoskin-formats/edf': source('formats', 'edf/index'),
+      'hexoskin-formats/parquet': source('formats', 'parquet/index'),
       'hexoskin-formats/physical': source('formats', 'samples/physical'),
       'hexoskin-formats/ticks': source('formats', 'time/ticks'),
       'hexoskin-formats/zip': source('formats', 'zip/index'),

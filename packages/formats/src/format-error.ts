@@ -1,5 +1,14 @@
 /** The formats that this package reads and writes, as errors name them. */
-export type Format = 'EDF' | 'event CSV' | 'HXD' | 'info.json' | 'statistics.csv' | 'table CSV' | 'WAV' | 'zip';
+export type Format =
+  | 'EDF'
+  | 'event CSV'
+  | 'HXD'
+  | 'info.json'
+  | 'Parquet'
+  | 'statistics.csv'
+  | 'table CSV'
+  | 'WAV'
+  | 'zip';
 
 /** Where a {@link FormatError} arose. */
 export interface FormatErrorPlace {
