@@ -96,3 +96,17 @@ export { ApiResourceInstance } from './objects/instance.js';
 export type { LoadOptions } from './objects/loads.js';
 export type { PatchListOptions } from './objects/patch-list.js';
 export { ApiResourceReference } from './objects/reference.js';
+export type { SyncEngine } from './sync/engine.js';
+export type { SyncFormat } from './sync/formats.js';
+export type { RecordFacts, SyncJob } from './sync/job.js';
+export type { SyncEntry, SyncFile, TakenRecord } from './sync/manifest.js';
+export type {
+  RunJobOptions,
+  SyncCheck,
+  SyncEvent,
+  SyncOptions,
+  SyncReport,
+  SyncSelection,
+  SyncStep,
+} from './sync/options.js';
+export type { SyncSink } from './sync/sink.js';

@@ -5,6 +5,7 @@ import type { OpenRecording } from './data/channels/read-channels.js';
 import { webPlatform } from './web/platform.js';
 
 export * from './exports.js';
+export { runSyncJob, syncRecordings, verifyFolder } from './web/sync.js';
 
 /**
  * A client of one Hexoskin server, with an accessor for each of its resources.

@@ -5,6 +5,7 @@ import type { OpenRecording } from './data/channels/read-channels.js';
 import { nodePlatform } from './node/platform.js';
 
 export * from './exports.js';
+export { runSyncJob, syncRecordings, verifyFolder } from './node/sync/entry.js';
 
 /** The same as in the web entry, with the resource cache in a file. */
 export class HexoApi extends HexoApiBase {

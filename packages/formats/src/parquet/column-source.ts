@@ -1,10 +1,12 @@
 import { type SampleSource, type Samples, samplePieces } from '../samples/samples.js';
-import { parquetError } from './parquet-file.js';
+import { Numbers } from './numbers.js';
+import { parquetError, ROWS } from './parquet-file.js';
 
 /** The samples of a channel in the portions in which a file holds them, however long the pieces are in which they come. */
 export class ColumnSource {
   readonly #name: string;
   readonly #pieces: AsyncGenerator<Samples, void, undefined>;
+  readonly #portion = new Numbers((length) => new Int32Array(length), ROWS);
   #piece: Samples = new Int16Array(0);
 
   constructor(name: string, samples: SampleSource) {
@@ -12,18 +14,13 @@ export class ColumnSource {
     this.#pieces = samplePieces(samples);
   }
 
-  /** The next samples; fewer where there are no more. */
-  async take(most: number): Promise<Int32Array> {
-    const samples = new Int32Array(most);
-    let filled = 0;
-    while (filled < most && (await this.#load())) {
-      const part = this.#piece.subarray(0, most - filled);
-      samples.set(part, filled);
-      if (part instanceof Uint32Array) this.#refuseLarge(part);
-      filled += part.length;
-      this.#piece = this.#piece.subarray(part.length);
+  /** The samples of the next row group; fewer where there are no more. They are overwritten by those after them. */
+  async take(): Promise<Int32Array> {
+    while (!this.#portion.isFull && (await this.#load())) {
+      if (this.#piece instanceof Uint32Array) this.#refuseLarge(this.#piece);
+      this.#piece = this.#piece.subarray(this.#portion.add(this.#piece));
     }
-    return samples.subarray(0, filled);
+    return this.#portion.takeOut();
   }
 
   async close(): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Channel } from '../channel.js';
 import { type EventSource, eventPieces } from '../events/events.js';
 import type { ParquetFacts } from './metadata.js';
+import { Numbers } from './numbers.js';
 import { type ColumnData, ParquetFile, ROWS } from './parquet-file.js';
 
 /** What comes at no fixed rate, to be written into one file. */
@@ -24,33 +25,18 @@ export interface ParquetEventContents {
 export async function* writeParquetEvents(contents: ParquetEventContents): AsyncGenerator<Uint8Array, void, undefined> {
   const { ticksPerSecond, channel, events, facts = {} } = contents;
   const file = new ParquetFile([channel], 'DOUBLE', ticksPerSecond, facts);
-  let ticks = new Float64Array(0);
-  let values = new Float64Array(0);
-  let rows = 0;
+  const ticks = new Numbers((length) => new Float64Array(length), ROWS);
+  const values = new Numbers((length) => new Float64Array(length), ROWS);
+  const rows = (): Uint8Array => file.rows(ticks.takeOut(), [definedOf(values.takeOut())]);
   for await (const piece of eventPieces(events)) {
     for (let from = 0; from < piece.ticks.length; ) {
-      const part = Math.min(ROWS - rows, piece.ticks.length - from);
-      ticks = withRoom(ticks, rows + part);
-      values = withRoom(values, rows + part);
-      ticks.set(piece.ticks.subarray(from, from + part), rows);
-      values.set(piece.values.subarray(from, from + part), rows);
-      rows += part;
-      from += part;
-      if (rows < ROWS) continue;
-      yield file.rows(ticks, [definedOf(values)]);
-      rows = 0;
+      values.add(piece.values.subarray(from));
+      from += ticks.add(piece.ticks.subarray(from));
+      if (ticks.isFull) yield rows();
     }
   }
-  if (rows > 0) yield file.rows(ticks.subarray(0, rows), [definedOf(values.subarray(0, rows))]);
+  if (!ticks.isEmpty) yield rows();
   yield file.end();
-}
-
-/** Few recordings have so many events that a whole row group would be needed. */
-function withRoom(numbers: Float64Array<ArrayBuffer>, length: number): Float64Array<ArrayBuffer> {
-  if (numbers.length >= length) return numbers;
-  const larger = new Float64Array(Math.min(ROWS, Math.max(1024, 2 * length)));
-  larger.set(numbers);
-  return larger;
 }
 
 function definedOf(values: Float64Array): ColumnData {

@@ -44,7 +44,7 @@ export async function* writeParquet(contents: ParquetContents): AsyncGenerator<U
   try {
     for (let row = 0; ; row += ROWS) {
       const taken: Int32Array[] = [];
-      for (const source of sources) taken.push(await source.take(ROWS));
+      for (const source of sources) taken.push(await source.take());
       const rows = Math.max(0, ...taken.map(({ length }) => length));
       if (rows > 0) {
         yield file.rows(ticksFrom(start, period, row, rows), taken.map(filledTo(rows)));

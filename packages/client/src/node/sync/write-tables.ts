@@ -1,0 +1,135 @@
+import { createReadStream } from 'node:fs';
+import { open, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  type Channel,
+  findRecords,
+  type RecordFiles,
+  type RecordInfo,
+  readEventCsv,
+  readHxd,
+  readInfo,
+  readWav,
+  type SampleSource,
+} from 'hexoskin-formats';
+import { writeParquet, writeParquetEvents } from 'hexoskin-formats/parquet';
+import { type FileChannel, fileChannelOf } from '../../data/channels/file-channel.js';
+import type { SyncFile } from '../../sync/manifest.js';
+import { type SignalFile, type Table, tablesFor } from '../../sync/tables.js';
+import { writeWhole } from './write-whole.js';
+
+/** A table that was made, as `info.json` tells of it. */
+export interface WrittenTable {
+  readonly file: SyncFile;
+  readonly rate: number | null;
+  readonly channels: readonly Channel[];
+}
+
+/** In this field of files with a sample every five minutes stands the period in seconds. */
+const SLOW_PERIOD = 300;
+
+/**
+ * Makes Parquet files of the raw files of a record.
+ *
+ * @param folder of the record
+ * @param raw the raw files, below that folder
+ * @param facts what each file is to say of itself
+ * @param onBytes told of how many bytes of raw files tables were made
+ */
+export async function writeTables(
+  folder: string,
+  raw: readonly SyncFile[],
+  facts: Readonly<Record<string, string>>,
+  onBytes: (bytes: number, total: number) => void,
+): Promise<WrittenTable[]> {
+  const [record] = findRecords(raw.map(({ path }) => path));
+  if (record === undefined) return [];
+  const info = await readInfo(await readFile(join(folder, record.info)));
+  const sizes = new Map(raw.map(({ path, bytes }) => [path, bytes]));
+  const total = [...record.signals, ...record.events].reduce((sum, { path }) => sum + (sizes.get(path) ?? 0), 0);
+  let bytes = 0;
+  const written: WrittenTable[] = [];
+  const add = (table: WrittenTable, paths: readonly string[]): void => {
+    written.push(table);
+    for (const path of paths) bytes += sizes.get(path) ?? 0;
+    onBytes(bytes, total);
+  };
+  for (const table of tablesFor(await signalFiles(folder, record), info.ticksPerSecond)) {
+    const paths = table.columns.flatMap(({ path }) => path ?? []);
+    add(await writeSignals(folder, table, info, facts), paths);
+  }
+  for (const { channel, path } of record.events) add(await writeEvents(folder, channel, path, info, facts), [path]);
+  return written;
+}
+
+async function signalFiles(folder: string, { signals }: RecordFiles): Promise<SignalFile[]> {
+  const files: SignalFile[] = [];
+  for (const { channel: name, path } of signals) {
+    const { header } = await readWav(await beginningOf(join(folder, path)), { signed: true });
+    const { rateField } = header;
+    files.push({ name, path, rate: rateField === SLOW_PERIOD ? 1 / SLOW_PERIOD : rateField });
+  }
+  return files;
+}
+
+/** As much of a file as has its header. */
+async function beginningOf(path: string): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(new Uint8Array(1 << 14));
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+async function writeSignals(
+  folder: string,
+  { file, rate, columns }: Table,
+  { start, ticksPerSecond }: RecordInfo,
+  facts: Readonly<Record<string, string>>,
+): Promise<WrittenTable> {
+  const channels = columns.map(({ channel }) => asStored(channel, rate));
+  const contents = {
+    // What sums up a second or more is known at its end.
+    start: start + (rate > 1 ? 0 : ticksPerSecond / rate),
+    ticksPerSecond,
+    rate,
+    columns: columns.map(({ path, channel: { signed } }, index) => ({
+      channel: channels[index] as Channel,
+      samples: path === null ? null : samplesOf(folder, path, signed),
+    })),
+    facts,
+  };
+  return { file: await writeWhole(folder, file, writeParquet(contents)), rate, channels };
+}
+
+async function* samplesOf(folder: string, path: string, signed: boolean): AsyncGenerator<Samples, void, undefined> {
+  yield* (await readWav(bytesOf(folder, path), { signed })).samples;
+}
+
+type Samples = Extract<SampleSource, ArrayBufferView>;
+
+async function writeEvents(
+  folder: string,
+  name: string,
+  path: string,
+  { start, ticksPerSecond }: RecordInfo,
+  facts: Readonly<Record<string, string>>,
+): Promise<WrittenTable> {
+  const reading = { start, ticksPerSecond };
+  const { id, events } = path.endsWith('.hxd')
+    ? { id: null, events: readHxd(bytesOf(folder, path), start) }
+    : await readEventCsv(bytesOf(folder, path), reading).then(({ column, events }) => ({ id: column.id, events }));
+  const channel = asStored(fileChannelOf(name, id, null, ticksPerSecond), null);
+  const table = writeParquetEvents({ ticksPerSecond, channel, events, facts });
+  return { file: await writeWhole(folder, `${name}.parquet`, table), rate: null, channels: [channel] };
+}
+
+function asStored({ datatype, name, unit, scale, offset, signed }: FileChannel, rate: number | null): Channel {
+  return { id: datatype, name, rate, signed, unit: unit ?? '', scale, offset };
+}
+
+async function* bytesOf(folder: string, path: string): AsyncGenerator<Uint8Array, void, undefined> {
+  yield* createReadStream(join(folder, path), { highWaterMark: 1 << 18 }) as AsyncIterable<Buffer>;
+}
