@@ -13,9 +13,23 @@ import { listsLatency } from './rows/lists-latency.mjs';
 import { recordings } from './rows/recordings.mjs';
 import { references } from './rows/references.mjs';
 import { sandbox } from './rows/sandbox.mjs';
+import { sync } from './rows/sync.mjs';
 import { zip } from './rows/zip.mjs';
 
-const ROWS = [lists, listsLatency, references, data, importTime, firstCall, sandbox, recordings, edf, zip, channels];
+const ROWS = [
+  lists,
+  listsLatency,
+  references,
+  data,
+  importTime,
+  firstCall,
+  sandbox,
+  recordings,
+  edf,
+  zip,
+  channels,
+  sync,
+];
 
 // Lets measurements begin with a clean heap, without a flag that the caller would have to know.
 setFlagsFromString('--expose-gc');

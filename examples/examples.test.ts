@@ -54,6 +54,11 @@ const EXPECTED: Record<string, RegExp[]> = {
   ],
   'list-and-iterate': [/^10 of \d{3} records$/, /^\d+ \d{4}-\d\d-\d\dT\S+ complete$/, /^[1-9]\d* hours recorded/],
   'related-objects': [/^Zoë: .* \(.+\)$/, /^Gender in the profile of \d+: [MF]$/, /^Zoë Lindqvist$/],
+  'sync-a-study': [
+    /^1 of \d: \/api\/record\/\d+\/ complete$/,
+    /^\d taken, 0 here already, 0 failed$/,
+    /^\d+ files are as they came, 0 are not$/,
+  ],
 };
 
 test('every example is run here', () => {

@@ -82,6 +82,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('../commands/delete.js')).deleteObjects,
   },
   {
+    name: 'sync',
+    summary: 'Keep a copy of recordings in a folder, as raw files and tables.',
+    group: RECORDINGS,
+    load: async () => (await import('../commands/sync.js')).sync,
+  },
+  {
     name: 'convert',
     summary: 'Write a recording on disk in another format: zip, folder, EDF or CSV.',
     group: RECORDINGS,

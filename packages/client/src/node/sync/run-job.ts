@@ -1,6 +1,6 @@
 import type { HexoApiBase } from '../../api/hexo-api.js';
 import { HttpUnauthorized } from '../../errors/http.js';
-import { AbortError, DownloadError } from '../../errors/transport.js';
+import { AbortError, ConnectionError, DownloadError } from '../../errors/transport.js';
 import { UsageError } from '../../errors/usage.js';
 import type { SyncJob } from '../../sync/job.js';
 import type { SyncEntry } from '../../sync/manifest.js';
@@ -59,6 +59,8 @@ const ON_DISK: ReadonlySet<unknown> = new Set([
 
 function befallsAll(error: unknown): boolean {
   if (error instanceof AbortError || error instanceof UsageError || error instanceof HttpUnauthorized) return true;
+  // A server that cannot be reached will not be for the next record either.
+  if (error instanceof ConnectionError) return error.nothingSent;
   if (error instanceof DownloadError) return ON_DISK.has((error.cause as NodeJS.ErrnoException | undefined)?.code);
   return !(error instanceof Error);
 }

@@ -24,7 +24,9 @@ export async function syncRecordings(options: SyncOptions): Promise<SyncReport> 
   return sink.exclusively(api.baseUrl, async () => {
     const listed = await listRecords(api, selected, request);
     const { jobs, entries, unchanged } = await planOf(listed, selected, sink);
-    for (const entry of entries) await sink.note(entry);
+    for (const entry of entries) {
+      if (!isKnown(entry, sink)) await sink.note(entry);
+    }
     options.onProgress?.({ kind: 'listed', records: listed.length, toTake: jobs.length });
     const done: SyncEntry[] = [];
     const lane = new Lane();
@@ -74,6 +76,10 @@ async function planOf(
     entries.push({ ...known, state: 'gone', reason: 'the server does not list it any more' });
   }
   return { jobs, entries, unchanged };
+}
+
+function isKnown(entry: SyncEntry, sink: SyncSink): boolean {
+  return JSON.stringify(sink.entries().get(entry.record)) === JSON.stringify(entry);
 }
 
 function reportOf(entries: readonly SyncEntry[], done: readonly SyncEntry[], unchanged: number): SyncReport {

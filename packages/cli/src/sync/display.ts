@@ -1,0 +1,67 @@
+import type { SyncEvent, SyncStep } from 'hexoskin-client';
+import { byteText } from '../terminal/byte-text.js';
+import { StatusLines } from '../terminal/status-lines.js';
+import type { OutputStream } from '../world.js';
+import { plural } from './plural.js';
+
+/**
+ * Shows how far a sync has come: on a terminal as a whole and record by record, elsewhere a line for each record that is done
+ * with. Failures stay on the screen.
+ */
+export class SyncDisplay {
+  readonly #lines: StatusLines;
+  readonly #note: (text: string) => void;
+  readonly #steps = new Map<string, SyncStep>();
+  #done = 0;
+  #of = 0;
+  #files = 0;
+
+  constructor(output: OutputStream, note: (text: string) => void) {
+    this.#lines = new StatusLines(output);
+    this.#note = note;
+  }
+
+  readonly show = (event: SyncEvent): void => {
+    if (event.kind === 'listed') {
+      this.#of = event.toTake;
+      this.#say(`${plural(event.records, 'recording')}, ${event.toTake} to take`);
+    } else if (event.kind === 'progress') {
+      this.#steps.set(event.record, event);
+    } else {
+      this.#done = event.done;
+      this.#steps.delete(event.entry.record);
+      const { record, state, reason, taken } = event.entry;
+      const bytes = taken?.files.reduce((sum, file) => sum + file.bytes, 0) ?? 0;
+      if (state === 'failed') this.#say(`${record} failed: ${reason}`);
+      else if (!this.#lines.areShown) this.#say(`${record}, ${byteText(bytes)}, ${event.done} of ${event.of}`);
+    }
+    this.#lines.show(() => [this.#overall(), ...[...this.#steps].map(([record, step]) => lineOf(record, step))]);
+  };
+
+  readonly showFile = (): void => {
+    this.#files += 1;
+    this.#lines.show(() => [`${plural(this.#files, 'file')} compared`]);
+  };
+
+  readonly clear = (): void => this.#lines.clear();
+
+  #say(text: string): void {
+    this.#lines.clear();
+    this.#note(text);
+  }
+
+  #overall(): string {
+    const parts = [...this.#steps.values()].map(({ bytes, total }) => bytes / Math.max(1, total ?? bytes * 2));
+    // What is under way counts by how far its present step has come.
+    const share = (this.#done + parts.reduce((sum, part) => sum + part, 0) / 2) / Math.max(1, this.#of);
+    const width = 30;
+    const full = Math.min(width, Math.floor(share * width));
+    return `${'█'.repeat(full)}${'░'.repeat(width - full)} ${this.#done} of ${plural(this.#of, 'recording')}`;
+  }
+}
+
+function lineOf(record: string, { step, bytes, total }: SyncStep): string {
+  const amount =
+    total === null ? byteText(bytes) : `${Math.floor((100 * bytes) / Math.max(1, total))} % of ${byteText(total)}`;
+  return `  ${record} ${step}, ${amount}`;
+}
