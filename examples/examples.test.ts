@@ -21,7 +21,7 @@ beforeEach(() => {
   vi.stubEnv('HEXOSKIN_BASE_URL', sandbox.url);
   vi.stubEnv('XDG_CACHE_HOME', cacheFolder);
   vi.stubEnv('HEXOSKIN_DATA', cacheFolder);
-  vi.stubEnv('HEXOSKIN_SECONDS', '1');
+  vi.stubEnv('HEXOSKIN_SECONDS', '4');
   for (const name of ['HEXOSKIN_API_KEY', 'HEXOSKIN_API_SECRET', 'HEXOSKIN_AUTH']) vi.stubEnv(name, undefined);
   printed.length = 0;
   vi.spyOn(console, 'log').mockImplementation((...values) => printed.push(values.join(' ')));
@@ -51,6 +51,13 @@ const EXPECTED: Record<string, RegExp[]> = {
     /^[4-6]\d new of heart_rate, the last one \d+ bpm$/,
     /^[4-6]\d new of breathing_rate, the last one \d+ /,
     /^Enough$/,
+  ],
+  'heart-rate-variability': [
+    /^Record \d+: [1-9]\d+ of [1-9]\d+ intervals are between normal beats$/,
+    /^mean RR \d{3,4}\.\d ms, which is \d{2,3}\.\d bpm$/,
+    /^SDNN {4}[1-9]\d*\.\d ms$/,
+    /^RMSSD {3}[1-9]\d*\.\d ms$/,
+    /^pNN50 {3}\d+\.\d %$/,
   ],
   'list-and-iterate': [/^10 of \d{3} records$/, /^\d+ \d{4}-\d\d-\d\dT\S+ complete$/, /^[1-9]\d* hours recorded/],
   'related-objects': [/^Zoë: .* \(.+\)$/, /^Gender in the profile of \d+: [MF]$/, /^Zoë Lindqvist$/],
