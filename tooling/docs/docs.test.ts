@@ -1,6 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { createSandbox } from 'hexoskin-sandbox';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { typeErrors } from './check-types.js';
 import { LANGUAGES, runScript } from './other-languages.js';
 import { type Fence, readPages, root } from './pages.js';
@@ -8,6 +10,11 @@ import { programsOf } from './program.js';
 import { runOnSandbox } from './run.js';
 
 const pages = readPages();
+const folder = mkdtempSync(join(tmpdir(), 'docs-database-'));
+const database = join(folder, 'seeded.db');
+
+beforeAll(() => createSandbox({ database }).close());
+afterAll(() => rmSync(folder, { recursive: true }));
 
 test('the code of every page compiles', { timeout: 60_000 }, () => {
   expect(typeErrors(pages.flatMap((page) => programsOf(page)))).toEqual([]);
@@ -17,7 +24,7 @@ describe('code that is marked `run` works', () => {
   const programs = pages.flatMap((page) => programsOf(page, ({ flags }) => flags.includes('run')));
 
   test.each(programs.map(({ name, text }) => [name, text] as const))('%s', async (_, text) => {
-    await runOnSandbox(text);
+    await runOnSandbox(text, database);
   });
 });
 
@@ -31,7 +38,7 @@ describe.each(LANGUAGES.map((language) => [language.name, language.install, lang
       '%s',
       async (_, page) => {
         const [program] = programsOf(page, ({ flags }) => flags.includes('run'));
-        await runOnSandbox(program?.text ?? '', (folder) => runScript(page, language, folder));
+        await runOnSandbox(program?.text ?? '', database, (made) => runScript(page, language, made));
       },
     );
   },

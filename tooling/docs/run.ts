@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { format } from 'node:util';
@@ -8,15 +8,20 @@ import ts from 'typescript';
 
 /**
  * Runs a program in this process and in a folder of its own. Whatever server its clients name, a sandbox of its own
- * answers those that bring no `fetch`. Where a line ends with `// → text`, that has to be what was printed last; `…` in it
+ * answers those that bring no `fetch`, with a copy of a database: to seed one takes longer than most programs. Where a line ends with `// → text`, that has to be what was printed last; `…` in it
  * stands for any text.
  *
  * @param then goes on with the files that the program left in its folder
  */
-export async function runOnSandbox(program: string, then: (folder: string) => void = () => {}): Promise<void> {
-  const sandbox = createSandbox();
+export async function runOnSandbox(
+  program: string,
+  database: string,
+  then: (folder: string) => void = () => {},
+): Promise<void> {
   const before = process.cwd();
   const folder = mkdtempSync(join(tmpdir(), 'docs-'));
+  copyFileSync(database, join(folder, 'sandbox.db'));
+  const sandbox = createSandbox({ database: join(folder, 'sandbox.db') });
   process.chdir(folder);
   try {
     await evaluate(withChecks(program), new Printer(), (name) =>
@@ -25,8 +30,8 @@ export async function runOnSandbox(program: string, then: (folder: string) => vo
     then(folder);
   } finally {
     process.chdir(before);
-    rmSync(folder, { recursive: true });
     sandbox.close();
+    rmSync(folder, { recursive: true });
   }
 }
 

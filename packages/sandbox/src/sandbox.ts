@@ -37,7 +37,7 @@ export interface SandboxOptions {
   readonly throttle?: ThrottleOptions;
   /** How long an OAuth 2 access token lasts, in seconds. Default 36,000: ten hours. */
   readonly tokenLife?: number;
-  /** Origin under which callers reach the sandbox where a proxy changes it, as in `https://localhost:8443`: signatures cover it. */
+  /** Origin under which callers reach the sandbox where a proxy changes it, as in `https://localhost:8443`: signatures cover it. Default: as requests name it. */
   readonly origin?: string;
   /** Origins of web pages that may use the sandbox, as in `http://localhost:3000`. Default: none. */
   readonly cors?: readonly string[];

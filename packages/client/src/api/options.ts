@@ -14,12 +14,12 @@ import { didYouMean } from '../query/nearest.js';
 export interface HexoApiOptions {
   /**
    * Public part of the API key, which is also the OAuth client's id. With `apiSecret`, every request of a user name and
-   * password is signed. A client that can keep no secret, as a web page, has `apiKey` alone.
+   * password is signed. A client that can keep no secret, as a web page, has `apiKey` alone. Default: none.
    */
   apiKey?: string | undefined;
-  /** Secret part of the API key, which is also the OAuth client's secret. */
+  /** Secret part of the API key, which is also the OAuth client's secret. Default: none. */
   apiSecret?: string | undefined;
-  /** Who signs in, for all calls that do not say otherwise: `'user:password'`, `{ username, password }` or an authentication object. */
+  /** Who signs in, for all calls that do not say otherwise: `'user:password'`, `{ username, password }` or an authentication object. Default: nobody. */
   auth?: AuthInput | null | undefined;
   /** The server. Default `https://api.hexoskin.com`. */
   baseUrl?: string | undefined;
@@ -27,7 +27,7 @@ export interface HexoApiOptions {
   apiVersion?: string | undefined;
   /** Ticks per second of timestamps. Default: 256 on api.hexoskin.com and on this machine, else 1000. */
   freq?: number | undefined;
-  /** Replaces the platform's `fetch`, for proxies, special certificates or tests. */
+  /** Replaces the platform's `fetch`, for proxies, special certificates or tests. Default: the platform's. */
   fetch?: Fetch | undefined;
   /**
    * Milliseconds for a request as a whole, or `{ headers, idle, total }`: until an answer begins (default 60,000), between
@@ -43,7 +43,7 @@ export interface HexoApiOptions {
   maxRetryAfter?: number | undefined;
   /** Most bytes of an answer that is not a download. Default 268,435,456 (256 MiB). */
   maxBodySize?: number | undefined;
-  /** Functions that are told of requests, answers, retries and failures. */
+  /** Functions that are told of requests, answers, retries and failures. Default: none. */
   hooks?: Hooks | undefined;
   /** Where the client tells what it does, for example `console`. Default: nowhere. Secrets are left out. */
   logger?: Logger | undefined;
@@ -51,7 +51,7 @@ export interface HexoApiOptions {
   logLevel?: LogLevel | undefined;
   /** Requests at the same time; the others wait for their turn. Default 10. */
   concurrency?: number | undefined;
-  /** Headers added to every request. */
+  /** Headers added to every request. Default: none. */
   headers?: Readonly<Record<string, string>> | undefined;
   /**
    * Where descriptions of the resources are kept between runs: a file name prefix, your own store, or null for nowhere.
@@ -81,9 +81,9 @@ export interface HexoApiOptions {
    * elsewhere.
    */
   pendingLogins?: PendingLoginsOption | undefined;
-  /** Called with every token that a login or a renewal gave, when it is stored and before it is used. It is waited for. */
+  /** Called with every token that a login or a renewal gave, when it is stored and before it is used. It is waited for. Default: nobody is told. */
   onToken?: ((token: OAuth2Token) => void | Promise<void>) | undefined;
-  /** Called when an OAuth 2 login is over, so that only signing in again helps. */
+  /** Called when an OAuth 2 login is over, so that only signing in again helps. Default: nobody is told. */
   onAuthLost?: ((error: TokenRefreshError) => void | Promise<void>) | undefined;
   /** Allows passwords and `apiSecret` outside Node.js, Bun and Deno, where whoever opens the page can read them. Default false. */
   allowSecretsInBrowser?: boolean | undefined;
@@ -95,7 +95,7 @@ export interface HexoApiOptions {
 export interface RequestOptions {
   /** Who signs in for this call; null sends no credentials. Default: the client's `auth`. */
   auth?: AuthInput | null | undefined;
-  /** Aborts the call. */
+  /** Aborts the call. Default: nothing does. */
   signal?: AbortSignal | undefined;
   /** Milliseconds for each request of the call as a whole, or `{ headers, idle, total }`. Default: the client's. */
   timeout?: number | Timeouts | undefined;
@@ -108,9 +108,9 @@ export interface RequestOptions {
    * only where nothing can have been sent.
    */
   repeatable?: boolean | undefined;
-  /** Headers added to the request. */
+  /** Headers added to the request, beside those of the client. Default: none. */
   headers?: Readonly<Record<string, string>> | undefined;
-  /** Parameters that are sent as they are, without a check against the schema. */
+  /** Parameters that are sent as they are, without a check against the schema. Default: none. */
   query?: Readonly<Record<string, string | number | boolean>> | undefined;
 }
 

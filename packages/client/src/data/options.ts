@@ -3,7 +3,7 @@ import type { TimeWindow } from './window.js';
 
 /** Options of calls that select measurements by records, ranges, users and times. */
 export interface SelectionOptions extends RequestOptions {
-  /** Time that is wanted, in place of the filters `start` and `end`: moments in several forms, or a local day. */
+  /** Time that is wanted, in place of the filters `start` and `end`: moments in several forms, or a local day. Default: all that is selected. */
   window?: TimeWindow | undefined;
   /** Sends the request even where it names no record, range, user or time. Default false. */
   unbounded?: boolean | undefined;

@@ -10,7 +10,7 @@ export interface TimeSpan {
   readonly from?: Moment | undefined;
   /** First moment that no longer belongs to it. Default: no bound. */
   readonly until?: Moment | undefined;
-  /** IANA name of the time zone of texts that name none, such as `America/Montreal`. */
+  /** IANA name of the time zone of texts that name none, such as `America/Montreal`. Default: none, so that they are refused. */
   readonly zone?: string | undefined;
 }
 

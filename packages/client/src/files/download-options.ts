@@ -8,7 +8,7 @@ export interface DownloadOptions extends SelectionOptions {
   to: string;
   /** `'binary'`: a zip archive with a file for each data type (default); `'edf'`: one EDF file; `'csv'`: a table, thinned as JSON is. */
   format?: 'binary' | 'edf' | 'csv' | undefined;
-  /** Called whenever something has come, with the bytes that are here and, where the server tells, how many there will be. */
+  /** Called whenever something has come, with the bytes that are here and, where the server tells, how many there will be. Default: nobody is told. */
   onProgress?: ((progress: TransferProgress) => void) | undefined;
   /** Replaces a file that is there already, once the new one is whole. Default false. */
   overwrite?: boolean | undefined;

@@ -12,7 +12,7 @@ import { type BodyRules, bodyOf } from './to-wire.js';
 
 /** Options of an accessor's `patch()`. */
 export interface PatchListOptions extends RequestOptions {
-  /** Objects to delete in the same request: ids, URIs, objects or references. */
+  /** Objects to delete in the same request: ids, URIs, objects or references. Default: none. */
   deletedObjects?: readonly Addressable[] | undefined;
 }
 

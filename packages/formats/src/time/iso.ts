@@ -4,7 +4,7 @@ import { momentOfClock, offsetSeconds, offsetsOf } from './zone.js';
 
 /** How a moment is written or read. */
 export interface IsoOptions {
-  /** IANA name of a time zone, such as `America/Montreal`. */
+  /** IANA name of a time zone, such as `America/Montreal`. Default: none; times are written in UTC, and texts have to say their offset. */
   readonly zone?: string | undefined;
 }
 

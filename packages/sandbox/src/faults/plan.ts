@@ -36,7 +36,7 @@ export interface FaultRule {
 }
 
 /**
- * Requests, by all of the properties that are given. A pattern is a text in which each `*` stands for any text; one that
+ * Requests, by all of the properties that are given; each of them is left open by default. A pattern is a text in which each `*` stands for any text; one that
  * begins with `^` is a regular expression.
  */
 export interface FaultMatch {

@@ -3,7 +3,7 @@ import type { SelectionOptions } from '../options.js';
 
 /** Options of `channels()`. */
 export interface ChannelsOptions extends SelectionOptions {
-  /** Called while the recording comes, with the bytes that are here and, where the server tells, how many there will be. */
+  /** Called while the recording comes, with the bytes that are here and, where the server tells, how many there will be. Default: nobody is told. */
   onProgress?: ((progress: TransferProgress) => void) | undefined;
 }
 

@@ -8,7 +8,7 @@ export type ImportSource = string | Uint8Array | Blob;
 export interface ImportOptions extends RequestOptions {
   /** Media type of the file. Default: that of TCX or FIT, by the name or by the content. */
   contentType?: string | undefined;
-  /** Called with how far the server has come, from 0 to 1. */
+  /** Called with how far the server has come, from 0 to 1. Default: nobody is told. */
   onProgress?: ((progress: number) => void) | undefined;
   /** Milliseconds from one question how far it is to the next. Default 1000. */
   interval?: number | undefined;
