@@ -5,7 +5,7 @@ import { createSandbox } from 'hexoskin-sandbox';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { typeErrors } from './check-types.js';
 import { LANGUAGES, runScript } from './other-languages.js';
-import { type Fence, readPages, root } from './pages.js';
+import { type Fence, type Page, readPages, root } from './pages.js';
 import { programsOf } from './program.js';
 import { runOnSandbox } from './run.js';
 
@@ -55,9 +55,27 @@ describe.each(pages.map((page) => [page.path, page] as const))('%s', (_, page) =
     for (const [, script] of named) expect(known).toContain(script);
   });
 
-  test('every file that it links to exists', () => {
-    const links = [...page.text.matchAll(/\]\((?!https?:|#|\/)([^)#\s]+)/g)].map(([, link]) => link ?? '');
+  test('every file and heading that it links to exists', () => {
+    const links = [...page.text.matchAll(/\]\((?!https?:|\/)([^)\s]+)/g)].map(([, link]) => link ?? '');
 
-    expect(links.filter((link) => !existsSync(join(root, dirname(page.path), link)))).toEqual([]);
+    expect(links.filter((link) => !isThere(page, link))).toEqual([]);
   });
 });
+
+function isThere(page: Page, link: string): boolean {
+  const [path = '', heading] = link.split('#');
+  const file = path === '' ? join(root, page.path) : join(root, dirname(page.path), path);
+  if (!existsSync(file)) return false;
+  return heading === undefined || anchorsOf(readFileSync(file, 'utf8')).includes(heading);
+}
+
+/** As GitHub makes them of headings. */
+function anchorsOf(text: string): string[] {
+  const headings = text.replace(/^```.*?^```/gms, '').matchAll(/^#+ (.+)$/gm);
+  return [...headings].map(([, title = '']) =>
+    title
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+      .replace(/\s/g, '-'),
+  );
+}
