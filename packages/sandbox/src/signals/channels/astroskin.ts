@@ -8,7 +8,7 @@ import {
 import { createEcgQuality } from '../derived/quality.js';
 import { createSkinTemperature, createTemperatureChannel } from '../derived/temperature.js';
 import { between, streamSeed } from '../random/hash.js';
-import { BLOCK_SECONDS, remember, WAVEFORMS_KEPT } from '../schedules/blocks.js';
+import { BLOCK_SECONDS } from '../schedules/blocks.js';
 import { createPulseArrivals, createPulseEvents, createTransitTime } from '../schedules/pulses.js';
 import type { Schedules } from '../schedules/schedules.js';
 import type { RecordSpec } from '../spec.js';
@@ -29,11 +29,11 @@ export function astroskinChannels(spec: RecordSpec, schedules: Schedules, { lead
   const { clock, timeline, beats, detections, artifacts } = schedules;
   const transit = createTransitTime(timeline, seed);
   const pulses = createPulseEvents(detections, transit, clock);
-  const leadII = remember(WAVEFORMS_KEPT, createLead('II', schedules, seed));
+  const leadII = createLead('II', schedules, seed);
   const temperature = createSkinTemperature(timeline, seed);
   const calibration = Math.round(between(-8, 8, streamSeed(seed, 'pressure calibration'), 0));
   return {
-    64: waveform(remember(WAVEFORMS_KEPT, createPhotoplethysmogram(createPulseArrivals(beats, transit), clock, seed))),
+    64: waveform(createPhotoplethysmogram(createPulseArrivals(beats, transit), clock, seed)),
     65: perSecond(createPulseRate(pulses, clock)),
     66: perSecond(createSaturation(timeline, seed)),
     80: perSecond(createTemperatureChannel(temperature, THERMISTOR_PER_DEGREE, THERMISTOR_ZERO)),

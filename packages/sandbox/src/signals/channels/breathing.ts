@@ -4,7 +4,7 @@ import { type Breathing, createBreathing } from '../derived/breathing.js';
 import { createBreathingRateQuality } from '../derived/quality.js';
 import { createSkinTemperature, createTemperatureChannel } from '../derived/temperature.js';
 import { streamSeed } from '../random/hash.js';
-import { type Blocks, EVENTS_KEPT, remember, WAVEFORMS_KEPT } from '../schedules/blocks.js';
+import { type Blocks, EVENTS_KEPT, remember } from '../schedules/blocks.js';
 import type { Schedules } from '../schedules/schedules.js';
 import type { RecordSpec } from '../spec.js';
 import { type Belt, createBelt, createBreathLevel } from '../waveforms/belts.js';
@@ -31,7 +31,7 @@ export function breathingChannels(spec: RecordSpec, schedules: Schedules): Chann
     return (block) => Uint16Array.from(unitsOf(breathing(block)), (value) => Math.round(value * factor));
   };
   const belt = (which: Belt): Blocks<Uint16Array> => {
-    const samples = remember(WAVEFORMS_KEPT, createBelt(which, schedules, seed));
+    const samples = createBelt(which, schedules, seed);
     return zeroEnds(samples, sampleCount(clock, stepOf(clock, RESPIRATION)), streamSeed(seed, 'belt ends'), ongoing);
   };
 

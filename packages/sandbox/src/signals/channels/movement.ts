@@ -3,7 +3,7 @@ import { createActivity } from '../derived/activity.js';
 import { createCadence } from '../derived/cadence.js';
 import { energyAt } from '../derived/energy.js';
 import { devicePositions, type StateChange, sleepPhases, sleepPositions } from '../derived/states.js';
-import { BLOCK_SECONDS, remember, rememberSeconds, WAVEFORMS_KEPT } from '../schedules/blocks.js';
+import { BLOCK_SECONDS, rememberSeconds } from '../schedules/blocks.js';
 import type { Schedules } from '../schedules/schedules.js';
 import type { RecordSpec } from '../spec.js';
 import { createAxis } from '../waveforms/acceleration.js';
@@ -14,9 +14,9 @@ import { type Channels, type EventSource, eventChannel, perSecond, type RawEvent
 export function movementChannels(spec: RecordSpec, schedules: Schedules, { heartRate }: SharedChannels): Channels {
   const { seed, person, ongoing = false } = spec;
   const { clock, timeline, stepEvents } = schedules;
-  const x = remember(WAVEFORMS_KEPT, createAxis(0, schedules, seed));
-  const y = remember(WAVEFORMS_KEPT, createAxis(1, schedules, seed));
-  const z = remember(WAVEFORMS_KEPT, createAxis(2, schedules, seed));
+  const x = createAxis(0, schedules, seed);
+  const y = createAxis(1, schedules, seed);
+  const z = createAxis(2, schedules, seed);
   return {
     42: perSecond((block) => heartRate(block).map((rate) => energyAt(person, rate))),
     49: perSecond(rememberSeconds(createActivity([x, y, z], clock))),

@@ -1,5 +1,5 @@
 import { createHeartRate } from '../derived/heart-rate.js';
-import { type Blocks, remember, rememberSeconds, WAVEFORMS_KEPT } from '../schedules/blocks.js';
+import { type Blocks, rememberSeconds } from '../schedules/blocks.js';
 import type { Schedules } from '../schedules/schedules.js';
 import { createLead } from '../waveforms/ecg.js';
 
@@ -12,7 +12,7 @@ export interface SharedChannels {
 export function createSharedChannels(schedules: Schedules, seed: string): SharedChannels {
   const { detections, clock } = schedules;
   return {
-    leadI: remember(WAVEFORMS_KEPT, createLead('I', schedules, seed)),
+    leadI: createLead('I', schedules, seed),
     heartRate: rememberSeconds(createHeartRate(detections, clock, seed)),
   };
 }

@@ -21,7 +21,7 @@ export function createActivity(
   const filter = highPass(rate);
   return (block) => {
     const [x, y, z] = axes.map((axis) => {
-      const before = block > 0 ? axis(block - 1).subarray(size - settling) : restingAt(axis(0), settling);
+      const before = block > 0 ? axis(block - 1).slice(size - settling) : restingAt(axis(0), settling);
       return { before, now: axis(block) };
     }) as [Course, Course, Course];
     return activityOf(x, y, z, rate, filter);

@@ -9,9 +9,6 @@ export type Blocks<T> = (block: number) => T;
 
 /** How many blocks of beats, breaths and measures to remember: a day of them, some twenty megabytes. */
 export const EVENTS_KEPT = 1500;
-/** How many blocks of a waveform to remember: enough to read on, and to compute another channel beside. */
-export const WAVEFORMS_KEPT = 2;
-
 /** Blocks of a measure at 1 Hz that are kept in one piece of memory. */
 const PAGE = 64;
 
@@ -29,6 +26,32 @@ export function rememberSeconds(make: Blocks<Int16Array>): Blocks<Int16Array> {
       page.isMade[place] = 1;
     }
     return values;
+  };
+}
+
+/** How many blocks of a waveform to remember: enough to read on, and to compute another channel beside. */
+const WAVEFORMS_KEPT = 2;
+
+/** The samples of one block of a waveform. */
+export type Waveform = Int16Array | Uint16Array;
+
+/**
+ * Remembers the blocks of a waveform made last. Each is made in the memory of one that is forgotten, since a day of them is
+ * a hundred megabytes that would wait to be collected: whoever asks for another block keeps no hold of this one.
+ *
+ * @param make is given the samples to write over, once there are any
+ */
+export function rememberWaveform<T extends Waveform>(make: (block: number, over: T | null) => T): Blocks<T> {
+  const made = new Map<number, T>();
+  return (block) => {
+    const known = made.get(block);
+    if (known !== undefined) return known;
+    const [oldest] = made.size < WAVEFORMS_KEPT ? [] : made.keys();
+    const over = oldest === undefined ? null : (made.get(oldest) ?? null);
+    if (oldest !== undefined) made.delete(oldest);
+    const fresh = make(block, over);
+    made.set(block, fresh);
+    return fresh;
   };
 }
 

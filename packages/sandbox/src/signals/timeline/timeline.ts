@@ -45,7 +45,7 @@ export function createTimeline(spec: RecordSpec): Timeline {
 
   return {
     phases,
-    phaseAt: (t) => lastAtOrBefore(starts, t),
+    phaseAt: phaseFinder(starts),
     heartRate: follow(beatsPerSecond, 32, 55),
     sinusArrhythmia: follow(phaseSwing, 60, 20),
     breathRate: follow((phase) => phase.load.breathing / 60, 25, 40),
@@ -62,6 +62,16 @@ export function createTimeline(spec: RecordSpec): Timeline {
 /** Which way round the device sits in the pocket, for the whole record. */
 export function deviceIsUpsideDown(seed: string): boolean {
   return (streamSeed(seed, 'pocket') & 7) === 0;
+}
+
+/** One asks about times that follow one another, so the phase found last is looked at first. */
+function phaseFinder(starts: Float64Array): (t: number) => number {
+  let found = 0;
+  return (t) => {
+    const isSame = t >= (starts[found] as number) && (found + 1 === starts.length || t < (starts[found + 1] as number));
+    if (!isSame) found = lastAtOrBefore(starts, t);
+    return found;
+  };
 }
 
 function lastAtOrBefore(sorted: Float64Array, t: number): number {

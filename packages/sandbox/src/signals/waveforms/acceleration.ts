@@ -1,7 +1,7 @@
 import { ACCELERATION, type Clock, rateOf } from '../clock.js';
 import { gaussian, streamSeed } from '../random/hash.js';
 import { smoothNoise } from '../random/smooth-noise.js';
-import { BLOCK_SECONDS, type Blocks } from '../schedules/blocks.js';
+import { BLOCK_SECONDS, type Blocks, rememberWaveform } from '../schedules/blocks.js';
 import type { Steps } from '../schedules/steps.js';
 import type { Timeline } from '../timeline/timeline.js';
 import { type Converter, quantize } from './quantize.js';
@@ -55,15 +55,15 @@ export function createAxis(axis: Axis, { clock, timeline, gait }: MotionSources,
     noise: unrest,
   });
 
-  return (block) => {
+  return rememberWaveform((block, over) => {
     const trace = traceOf(block);
     for (const step of gait.walked(trace.origin, trace.origin + BLOCK_SECONDS)) {
       const side = axis === 0 && step.number % 2 === 0 ? -1 : 1;
       // A gait swells from its first step to the second and fades likewise.
       const startHeight = step.isFirst ? 0 : side * forceOf(step.number, step.from);
       const endHeight = step.isLast ? 0 : side * forceOf(step.number + 1, step.to);
-      addStroke(trace, { from: step.from, to: step.to, shape, startHeight, endHeight });
+      addStroke(trace, step.from, step.to, shape, startHeight, endHeight);
     }
-    return quantize(trace.samples, converter);
-  };
+    return quantize(trace.samples, converter, over);
+  });
 }

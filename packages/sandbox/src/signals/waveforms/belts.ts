@@ -2,11 +2,11 @@ import { type Clock, RESPIRATION, rateOf } from '../clock.js';
 import { between, hash, streamSeed } from '../random/hash.js';
 import { smoothNoise } from '../random/smooth-noise.js';
 import type { Artifacts, BeltTrouble, Episode } from '../schedules/artifacts.js';
-import type { Blocks } from '../schedules/blocks.js';
+import { type Blocks, rememberWaveform } from '../schedules/blocks.js';
 import type { Breaths } from '../schedules/breaths.js';
 import type { Timeline } from '../timeline/timeline.js';
 import { quantizeUnsigned } from './quantize.js';
-import { addStroke, changeSpan, type Trace, traceMaker } from './trace.js';
+import { addStroke, changeSpan, keepingLast, type Trace, traceMaker } from './trace.js';
 import { smoothFall, tabulate } from './wave-shapes.js';
 
 export type Belt = 'thoracic' | 'abdominal';
@@ -53,7 +53,7 @@ export function createBelt(belt: Belt, sources: BeltSources, seed: string): Bloc
   // Lying on the back, one breathes more with the belly.
   const chestShare = timeline.follow(({ posture }) => (posture === 'supine' ? 0.42 : 0.56), 3);
   const movement = timeline.follow((phase) => phase.load.bounce + phase.load.restlessness, 3);
-  const movementAt = (t: number): number => movement.value(timeline.phaseAt(t), t);
+  const movementAt = keepingLast((t) => movement.value(timeline.phaseAt(t), t));
   const delay = delays[belt];
   const traceOf = traceMaker(rate, {
     curve: (t) => tension(t) + 14 * movementAt(t) * smoothNoise(sway, t / 0.4),
@@ -62,7 +62,7 @@ export function createBelt(belt: Belt, sources: BeltSources, seed: string): Bloc
     noise: (t) => 1.5 + 4 * movementAt(t),
   });
 
-  return (block) => {
+  return rememberWaveform((block, over) => {
     const trace = traceOf(block);
     for (const source of [block - 1, block, block + 1]) {
       const { onsets, turns, volumes } = breaths(source);
@@ -72,15 +72,15 @@ export function createBelt(belt: Belt, sources: BeltSources, seed: string): Bloc
         const end = (onsets[i + 1] as number) + delay;
         const chest = chestShare.value(timeline.phaseAt(onset), onset);
         const swing = (volumes[i] as number) * COUNTS_PER_ML * (belt === 'thoracic' ? chest : 1 - chest);
-        addStroke(trace, { from: onset, to: turn, shape: inspiring, startHeight: -swing, endHeight: -swing });
-        addStroke(trace, { from: turn, to: end, shape: expiring, startHeight: -swing, endHeight: -swing });
+        addStroke(trace, onset, turn, inspiring, -swing, -swing);
+        addStroke(trace, turn, end, expiring, -swing, -swing);
       }
     }
     for (const episode of artifacts[belt](trace.origin, trace.origin + trace.samples.length / rate)) {
       disturb(trace, episode, noise);
     }
-    return quantizeUnsigned(trace.samples);
-  };
+    return quantizeUnsigned(trace.samples, over);
+  });
 }
 
 /** What a slack belt shows. */

@@ -3,13 +3,13 @@ import { between, streamSeed } from '../random/hash.js';
 import { smoothNoise } from '../random/smooth-noise.js';
 import type { Artifacts } from '../schedules/artifacts.js';
 import type { Beats } from '../schedules/beats.js';
-import { BLOCK_SECONDS, type Blocks } from '../schedules/blocks.js';
+import { BLOCK_SECONDS, type Blocks, rememberWaveform } from '../schedules/blocks.js';
 import type { BreathPhase } from '../schedules/breaths.js';
 import type { Timeline } from '../timeline/timeline.js';
 import { createEcgTrouble } from './ecg-trouble.js';
 import { addBeat, type LeadShape, leadI, leadII } from './heart-beat.js';
 import { type Converter, quantize } from './quantize.js';
-import { traceMaker } from './trace.js';
+import { keepingLast, traceMaker } from './trace.js';
 
 /** 0.0064 mV around 1360 in 12 bits where a second has 256 ticks, 0.001 mV around 0 where it has 1000. */
 function converterOf(clock: Clock): Converter {
@@ -51,7 +51,7 @@ export function createLead(lead: 'I' | 'II', sources: EcgSources, seed: string):
   const wander = streamSeed(seed, `ECG wander ${lead}`);
   const sway = streamSeed(seed, `ECG sway ${lead}`);
   const movement = timeline.follow((phase) => phase.load.bounce + phase.load.restlessness, 3);
-  const movementAt = (t: number): number => movement.value(timeline.phaseAt(t), t);
+  const movementAt = keepingLast((t) => movement.value(timeline.phaseAt(t), t));
   const addTrouble = createEcgTrouble(streamSeed(seed, `ECG trouble ${lead}`));
   const traceOf = traceMaker(rate, {
     curve: (t) =>
@@ -63,7 +63,7 @@ export function createLead(lead: 'I' | 'II', sources: EcgSources, seed: string):
     noise: (t) => 0.006 + 0.012 * movementAt(t),
   });
 
-  return (block) => {
+  return rememberWaveform((block, over) => {
     const trace = traceOf(block);
     const from = trace.origin - REACH;
     const to = trace.origin + BLOCK_SECONDS + REACH;
@@ -77,8 +77,8 @@ export function createLead(lead: 'I' | 'II', sources: EcgSources, seed: string):
       }
     }
     for (const episode of artifacts.ecg(from, to)) addTrouble(trace, episode);
-    return quantize(trace.samples, converter);
-  };
+    return quantize(trace.samples, converter, over);
+  });
 }
 
 /** Lead III as the device gives it: the difference of the counts of leads I and II, exactly. */

@@ -51,6 +51,6 @@ const falling = tabulate(smoothFall);
 
 /** The waves are nothing beyond their ends: intervals are measured between definite ends. */
 function addWave(trace: Trace, peak: number, rise: number, fall: number, height: number): void {
-  addStroke(trace, { from: peak - rise, to: peak, shape: rising, startHeight: height, endHeight: height });
-  addStroke(trace, { from: peak, to: peak + fall, shape: falling, startHeight: height, endHeight: height });
+  addStroke(trace, peak - rise, peak, rising, height, height);
+  addStroke(trace, peak, peak + fall, falling, height, height);
 }

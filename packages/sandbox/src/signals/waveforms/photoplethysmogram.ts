@@ -1,7 +1,7 @@
 import { type Clock, PPG, rateOf } from '../clock.js';
 import { streamSeed } from '../random/hash.js';
 import { smoothNoise } from '../random/smooth-noise.js';
-import type { Blocks } from '../schedules/blocks.js';
+import { type Blocks, rememberWaveform } from '../schedules/blocks.js';
 import { quantizeUnsigned } from './quantize.js';
 import { addStroke, traceMaker } from './trace.js';
 import { smoothFall, tabulate } from './wave-shapes.js';
@@ -36,14 +36,14 @@ export function createPhotoplethysmogram(
     noise: () => 25,
   });
 
-  return (block) => {
+  return rememberWaveform((block, over) => {
     const trace = traceOf(block);
     const times = [block - 1, block, block + 1].flatMap((source) => [...arrivals(source)]);
     for (let i = 1; i < times.length; i++) {
       const from = times[i - 1] as number;
       const height = PULSE_HEIGHT * (1 + 0.3 * smoothNoise(perfusion, from / 20));
-      addStroke(trace, { from, to: times[i] as number, shape: pulse, startHeight: height, endHeight: height });
+      addStroke(trace, from, times[i] as number, pulse, height, height);
     }
-    return quantizeUnsigned(trace.samples);
-  };
+    return quantizeUnsigned(trace.samples, over);
+  });
 }

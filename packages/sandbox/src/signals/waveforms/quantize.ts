@@ -9,10 +9,10 @@ export interface Converter {
 /** Beyond any count: truncating rounds down only what is positive. */
 const LIFT = 0x10_0000;
 
-/** Raw counts of `values`. */
-export function quantize(values: Float64Array, converter: Converter): Int16Array {
+/** Raw counts of `values`, written over others where there are any. */
+export function quantize(values: Float64Array, converter: Converter, over: Int16Array | null): Int16Array {
   const { perUnit, zero, lowest, highest } = converter;
-  const counts = new Int16Array(values.length);
+  const counts = over ?? new Int16Array(values.length);
   const lifted = zero + LIFT + 0.5;
   for (let i = 0; i < values.length; i++) {
     // Math.round takes twice as long, and of a waveform every sample passes here.
@@ -23,7 +23,8 @@ export function quantize(values: Float64Array, converter: Converter): Int16Array
 }
 
 /** Raw counts without a sign of `values` that are in counts already. */
-export function quantizeUnsigned(values: Float64Array): Uint16Array {
-  const counts = quantize(values, { perUnit: 1, zero: 0, lowest: 0, highest: 65_535 });
-  return new Uint16Array(counts.buffer);
+export function quantizeUnsigned(values: Float64Array, over: Uint16Array | null): Uint16Array {
+  const signed = over === null ? null : new Int16Array(over.buffer, over.byteOffset, over.length);
+  const counts = quantize(values, { perUnit: 1, zero: 0, lowest: 0, highest: 65_535 }, signed);
+  return over ?? new Uint16Array(counts.buffer);
 }

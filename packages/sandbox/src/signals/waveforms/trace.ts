@@ -23,6 +23,19 @@ export interface Ground {
   readonly noise: (t: number) => number;
 }
 
+/** Keeps the last value of a function: curve and noise are often drawn from the same one, at the same times. */
+export function keepingLast(value: (t: number) => number): (t: number) => number {
+  let last = Number.NaN;
+  let kept = 0;
+  return (t) => {
+    if (t !== last) {
+      kept = value(t);
+      last = t;
+    }
+    return kept;
+  };
+}
+
 /** Makes the traces of one channel. They share their memory: only one is in use at a time. */
 export function traceMaker(rate: number, ground: Ground): (block: number) => Trace {
   const samples = new Float64Array(rate * BLOCK_SECONDS);
@@ -68,19 +81,21 @@ export function changeSpan(
   for (let i = begin; i < end; i++) samples[i] = change(samples[i] as number, origin + i / rate, first + i);
 }
 
-/** A shape between two times whose height changes evenly from one end to the other. */
-export interface Stroke {
-  readonly from: number;
-  readonly to: number;
-  /** Table of the shape, see `tabulate`. */
-  readonly shape: Float64Array;
-  readonly startHeight: number;
-  readonly endHeight: number;
-}
-
-export function addStroke(trace: Trace, stroke: Stroke): void {
+/**
+ * Adds a shape between two times whose height changes evenly from one end to the other. There are millions of them in a day,
+ * so none is an object.
+ *
+ * @param shape table of the shape, see `tabulate`
+ */
+export function addStroke(
+  trace: Trace,
+  from: number,
+  to: number,
+  shape: Float64Array,
+  startHeight: number,
+  endHeight: number,
+): void {
   const { samples, rate, origin } = trace;
-  const { from, to, shape, startHeight, endHeight } = stroke;
   const begin = Math.max(0, Math.ceil((from - origin) * rate));
   const end = Math.min(samples.length, Math.ceil((to - origin) * rate));
   const partPerSample = 1 / ((to - from) * rate);
