@@ -4,7 +4,7 @@ import { type Breathing, createBreathing } from '../derived/breathing.js';
 import { createBreathingRateQuality } from '../derived/quality.js';
 import { createSkinTemperature, createTemperatureChannel } from '../derived/temperature.js';
 import { streamSeed } from '../random/hash.js';
-import { type Blocks, EVENTS_KEPT, remember } from '../schedules/blocks.js';
+import { type Blocks, eventBlocksKept, remember } from '../schedules/blocks.js';
 import type { Schedules } from '../schedules/schedules.js';
 import type { RecordSpec } from '../spec.js';
 import { type Belt, createBelt, createBreathLevel } from '../waveforms/belts.js';
@@ -21,7 +21,7 @@ const ADJUSTED_VENTILATION_UNIT = 10;
 export function breathingChannels(spec: RecordSpec, schedules: Schedules): Channels {
   const { seed, ticksPerSecond, person, ongoing = false } = spec;
   const { clock, timeline, breathEvents, artifacts } = schedules;
-  const breathing = remember(EVENTS_KEPT, createBreathing(breathEvents, clock));
+  const breathing = remember(eventBlocksKept(clock.seconds), createBreathing(breathEvents, clock));
   const level = createBreathLevel(timeline, seed);
   const secondOf = (tick: number): number => (tick - clock.start) / ticksPerSecond;
   const rateUnits = ticksPerSecond === 256 ? 1 : 10;

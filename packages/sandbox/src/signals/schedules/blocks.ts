@@ -7,8 +7,19 @@ export const BLOCK_SECONDS = 64;
 /** Value of any block, negative numbers (before the record's start) included. */
 export type Blocks<T> = (block: number) => T;
 
-/** How many blocks of beats, breaths and measures to remember: a day of them, some twenty megabytes. */
-export const EVENTS_KEPT = 1500;
+/** A day of beats, breaths and measures: some ten megabytes. */
+const DAY_OF_BLOCKS = 1500;
+/** Those of an hour. */
+const FEW_BLOCKS = 64;
+
+/**
+ * How many blocks of beats, breaths and measures of a record to remember: all of them if it lasts a day at most. Of longer ones,
+ * whose channels are read from end to end one after the other, the first ones would be forgotten by the time they are
+ * asked for again, and what is forgotten late waits long to be collected.
+ */
+export function eventBlocksKept(seconds: number): number {
+  return seconds <= DAY_OF_BLOCKS * BLOCK_SECONDS ? DAY_OF_BLOCKS : FEW_BLOCKS;
+}
 /** Blocks of a measure at 1 Hz that are kept in one piece of memory. */
 const PAGE = 64;
 

@@ -3,7 +3,7 @@ import type { RecordSpec } from '../spec.js';
 import { createTimeline, type Timeline } from '../timeline/timeline.js';
 import { type Artifacts, createArtifacts } from './artifacts.js';
 import { type Beats, createBeats } from './beats.js';
-import { type Blocks, EVENTS_KEPT, remember } from './blocks.js';
+import { type Blocks, eventBlocksKept, remember } from './blocks.js';
 import { type BreathEvent, createBreathEvents } from './breath-events.js';
 import { type BreathPhase, type Breaths, createBreathPhase, createBreaths } from './breaths.js';
 import { createDetections, type Detections } from './detections.js';
@@ -27,11 +27,12 @@ export interface Schedules {
 export function createSchedules(spec: RecordSpec): Schedules {
   const { seed } = spec;
   const clock = clockOf(spec);
+  const kept = eventBlocksKept(clock.seconds);
   const timeline = createTimeline(spec);
   const artifacts = createArtifacts(timeline, seed);
   const breathPhase = createBreathPhase(timeline, seed);
-  const breaths = remember(EVENTS_KEPT, createBreaths(timeline, breathPhase, seed));
-  const beats = remember(EVENTS_KEPT, createBeats(timeline, breathPhase, seed));
+  const breaths = remember(kept, createBreaths(timeline, breathPhase, seed));
+  const beats = remember(kept, createBeats(timeline, breathPhase, seed));
   const gait = createSteps(timeline, seed);
   return {
     clock,
@@ -41,7 +42,7 @@ export function createSchedules(spec: RecordSpec): Schedules {
     breaths,
     breathEvents: createBreathEvents(breaths, clock),
     beats,
-    detections: remember(EVENTS_KEPT, createDetections(beats, artifacts, clock, seed)),
+    detections: remember(kept, createDetections(beats, artifacts, clock, seed)),
     gait,
     stepEvents: createStepEvents(gait, clock),
   };
