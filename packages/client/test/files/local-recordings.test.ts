@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type ApiChannel, DecodeError, openRecording, type Series, UsageError } from 'hexoskin-client';
-import { openZip, randomAccess, writeEdf } from 'hexoskin-formats';
+import { openZip, randomAccess, writeEdf, writeInfo, writeWav, writeZip } from 'hexoskin-formats';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { FOREIGN_START, foreignEdf } from '../../../formats/test/support/foreign-edf.js';
 import { openRecording as openInBrowser } from '../../src/index.js';
@@ -38,6 +38,26 @@ describe('a recording that is here', () => {
     for (const [name, series] of inZip)
       expect([name, numbers(inFolder.get(name) as Series)]).toEqual([name, numbers(series)]);
     expect(wire.lines).toEqual([]);
+  });
+
+  it('has channels from elsewhere in their own units and at their own rates, as info.json tells', async () => {
+    const { api } = connect();
+    const eeg = { id: 20_001, name: 'EEG A1/A2', rate: 12.5, signed: true, unit: 'uV', scale: 0.1, offset: -5 };
+    const info = { request: null, start: 1_405_625_886_000, ticksPerSecond: 1000, user: 1, decoderVersion: null };
+    const text = writeInfo({ ...info, algo: null, channels: [{ ...eeg, file: 'EEG A1_A2' }] });
+    const lastModified = new Date(0);
+    const content = writeWav(Int16Array.of(15, 25, -5), eeg);
+    const files = [
+      { name: 'record_1/info.json', content: [Buffer.from(text)], lastModified },
+      { name: 'record_1/EEG A1_A2.wav', content, lastModified },
+    ];
+    const pieces: Uint8Array[] = [];
+    for await (const bytes of writeZip(files)) pieces.push(bytes);
+    const archive = Buffer.concat(pieces);
+    const series = (await read(api.data.channels(archive))).get('EEG A1/A2');
+    expect(series).toMatchObject({ rate: 12.5, unit: 'uV', datatype: 20_001 });
+    expect(Array.from(series?.ticks ?? [])).toEqual([0, 80, 160].map((ticks) => info.start + ticks));
+    expect(Array.from(series?.values ?? [])).toEqual([1, 2, -1]);
   });
 
   it('has the same samples at fixed rates in EDF, with what is known of its record', async () => {

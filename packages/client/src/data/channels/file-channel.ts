@@ -1,3 +1,4 @@
+import type { DescribedChannel } from 'hexoskin-formats';
 import { dataTypesById, dataTypesByName } from 'hexoskin-schema';
 import type { Channel } from '../series/channel.js';
 
@@ -38,4 +39,12 @@ export function fileChannelOf(
     signed: facts.signed ?? true,
     known: true,
   };
+}
+
+/** The channel as `info.json` describes it, where it does: of other units than a download has, or none of the API's. */
+export function asDescribed(channel: FileChannel, described: DescribedChannel | null): FileChannel {
+  if (described === null) return channel;
+  const { id, name, unit, scale, offset, signed } = described;
+  const known = id !== null && dataTypesById.has(id);
+  return { ...channel, datatype: id, name, unit: unit === '' ? null : unit, scale, offset, signed, known };
 }

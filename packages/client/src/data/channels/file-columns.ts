@@ -1,7 +1,15 @@
-import { type ByteInput, type Events, readEventCsv, readHxd, readWav, type WavHeader } from 'hexoskin-formats';
+import {
+  type ByteInput,
+  type DescribedChannel,
+  type Events,
+  readEventCsv,
+  readHxd,
+  readWav,
+  type WavHeader,
+} from 'hexoskin-formats';
 import type { Column } from '../wire/column.js';
 import type { ChannelRecord } from './channel.js';
-import { fileChannelOf } from './file-channel.js';
+import { asDescribed, fileChannelOf } from './file-channel.js';
 import type { OpenedChannel } from './record-source.js';
 import { signalColumns } from './signal-columns.js';
 
@@ -10,6 +18,8 @@ export interface ChannelEntry {
   /** Name of the channel, which is the file's without its ending. */
   readonly name: string;
   readonly path: string;
+  /** What `info.json` beside it tells of a channel from elsewhere; null for those that it does not describe. */
+  readonly described: DescribedChannel | null;
   /** The file from its beginning, each time anew. */
   readonly open: () => AsyncGenerator<Uint8Array, void, undefined>;
 }
@@ -23,11 +33,11 @@ export async function openSignal(
   { start, ticksPerSecond }: ChannelRecord,
 ): Promise<OpenedChannel> {
   const { rateField, count } = await headerOf(entry);
-  const rate = rateField === SLOW_PERIOD ? 1 / SLOW_PERIOD : rateField;
+  const rate = entry.described?.rate ?? (rateField === SLOW_PERIOD ? 1 / SLOW_PERIOD : rateField);
   const period = ticksPerSecond / rate;
-  const channel = fileChannelOf(entry.name, null, period, ticksPerSecond);
+  const channel = asDescribed(fileChannelOf(entry.name, null, period, ticksPerSecond), entry.described);
   // What sums up a second or more is known at its end.
-  const times = { first: start + (rate > 1 ? 0 : period), period };
+  const times = { first: start + (rate > 1 || !channel.known ? 0 : period), period };
   return {
     channel,
     length: count,
@@ -56,7 +66,7 @@ export async function openEvents(
   const read = async (input: ByteInput) => readEventCsv(input, { start, ticksPerSecond });
   const id = isOld ? null : await idOf(entry, read);
   return {
-    channel: fileChannelOf(entry.name, id, null, ticksPerSecond),
+    channel: asDescribed(fileChannelOf(entry.name, id, null, ticksPerSecond), entry.described),
     length: null,
     async *columns() {
       const events = isOld ? readHxd(entry.open(), start) : (await read(entry.open())).events;

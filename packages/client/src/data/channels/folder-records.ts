@@ -17,14 +17,19 @@ export async function* folderRecords(folder: RecordingFolder): AsyncGenerator<Re
 
 async function recordOf(folder: RecordingFolder, files: RecordFiles): Promise<RecordSource> {
   const { info, signals, events } = files;
-  const { start, ticksPerSecond, user, request } = await decoded(`${info} of ${folder.name}`, () =>
-    readInfo(folder.read(info)),
-  );
+  const {
+    start,
+    ticksPerSecond,
+    user,
+    request,
+    channels = [],
+  } = await decoded(`${info} of ${folder.name}`, () => readInfo(folder.read(info)));
   const id = /(?:^|\/)record_(\d+)$/.exec(files.folder)?.[1] ?? /[?&]record=(\d+)/.exec(request ?? '')?.[1];
   const facts = { id: id === undefined ? null : Number(id), user, start, ticksPerSecond };
   const entry = ({ channel: name, path }: RecordFiles['signals'][number]): ChannelEntry => ({
     name,
     path,
+    described: channels.find(({ file }) => file === name) ?? null,
     open: () => folder.read(path),
   });
   const places: ChannelPlace[] = [
