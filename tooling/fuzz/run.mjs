@@ -41,10 +41,10 @@ if (results.every(Boolean) && stray.length === 0) process.exitCode = 0;
 /** Gives whether nothing was found. @param {Target} target */
 async function feed(target) {
   let shared;
-  const end = performance.now() + (Number(values.seconds) * 1000) / chosen.length;
   let count = 0;
   try {
     shared = await target.begin?.();
+    const end = performance.now() + (Number(values.seconds) * 1000) / chosen.length;
     for (
       let number = Number(values.case ?? 1);
       number === Number(values.case ?? 1) || performance.now() < end;

@@ -1,4 +1,15 @@
-import { ConnectionError, DecodeError, HexoApi, type HexoApiOptions, HexoskinError } from 'hexoskin-client';
+import {
+  ConnectionError,
+  DecodeError,
+  HexoApi,
+  type HexoApiOptions,
+  HexoskinError,
+  HttpMethodNotAllowed,
+  ImportError,
+  MethodNotAllowed,
+  type RangeInstance,
+  TimeoutError,
+} from 'hexoskin-client';
 import { createSandbox } from 'hexoskin-sandbox';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { json, Wire } from './support/wire.js';
@@ -65,6 +76,60 @@ describe('a server that leads elsewhere', () => {
   it.each(ELSEWHERE)('by a redirect: nothing goes to %s', async (location) => {
     const { api, origins } = clientOf(() => new Response('', { status: 302, headers: { location } }));
     expect(await failureOf(api.range.list())).toBeInstanceOf(ConnectionError);
+    expect([...origins()]).toEqual([ORIGIN]);
+  });
+
+  it.each(ELSEWHERE)('by the address of an object that is written: nothing goes to %s', async (uri) => {
+    const { api, origins } = clientOf(() => page([{ id: 1, resource_uri: uri, name: 'x', user: '/api/user/1/' }]));
+    for (const write of [
+      (range: RangeInstance) => range.patch({ name: 'y' }),
+      (range: RangeInstance) => range.update({ name: 'y' }),
+      (range: RangeInstance) => range.delete(),
+      (range: RangeInstance) => api.range.get(range, { forceRefresh: true }),
+      (range: RangeInstance) => api.range.patch([], { deletedObjects: [range] }),
+    ]) {
+      const [range] = await api.range.list();
+      // Some address it by its id, which is the server's own.
+      if (range) await write(range).catch((error: unknown) => expect(error).toBeInstanceOf(HexoskinError));
+    }
+    expect([...origins()]).toEqual([ORIGIN]);
+  });
+
+  it.each(ELSEWHERE)('by the addresses of objects that are included: nothing goes to %s', async (uri) => {
+    const { api, origins } = clientOf(() => page([{ id: 1, resource_uri: '/api/range/1/', user: uri }]));
+    const outcome = await failureOf(api.range.list({}, { include: ['user'] }));
+    expect(outcome).toBeInstanceOf(HexoskinError);
+    expect([...origins()]).toEqual([ORIGIN]);
+  });
+
+  it.each(ELSEWHERE)('by a redirect of what is written, or of a file: nothing goes to %s', async (location) => {
+    const { api, origins } = clientOf(() => new Response('', { status: 307, headers: { location } }));
+    const calls = [
+      api.range.create({ name: 'x', start: 1, end: 2, user: 1 }),
+      api.data.list({ record: 1 }, { format: 'binary' }),
+      api.import(new TextEncoder().encode('<TrainingCenterDatabase/>')),
+    ];
+    for (const error of await Promise.all(calls.map(failureOf))) expect(error).toBeInstanceOf(ConnectionError);
+    expect([...origins()]).toEqual([ORIGIN]);
+  });
+
+  it.each(ELSEWHERE)('by the address of an import: nothing goes to %s', async (uri) => {
+    const { api, origins } = clientOf(() => json({ id: 1, progress: 0, resource_uri: uri }, 201, { location: uri }));
+    const file = new TextEncoder().encode('<TrainingCenterDatabase/>');
+    expect(await failureOf(api.import(file, { interval: 1 }))).toBeInstanceOf(ImportError);
+    expect([...origins()]).toEqual([ORIGIN]);
+  });
+
+  it.each(ELSEWHERE)('by a redirect of a login: nothing goes to %s', async (location) => {
+    const { api, origins } = clientOf(() => new Response('', { status: 307, headers: { location } }), {
+      apiKey: 'key',
+      apiSecret: 'secret',
+    });
+    const login = { username: 'a', password: 'topsecret' };
+    expect(await failureOf(api.oauth2GetAccessToken(login))).toBeInstanceOf(HexoskinError);
+    expect(await failureOf(api.oauth1GetRequestTokenUrl('https://client.example/callback'))).toBeInstanceOf(
+      HexoskinError,
+    );
     expect([...origins()]).toEqual([ORIGIN]);
   });
 
@@ -151,6 +216,24 @@ describe('answers without end or measure', () => {
     expect(error.message).toContain('answered more than 1000000 bytes');
   });
 
+  it('are given up at their time, however steadily they come', async () => {
+    const { api } = clientOf(
+      () =>
+        new Response(
+          new ReadableStream({
+            async pull(controller) {
+              await new Promise((resolve) => setTimeout(resolve, 5));
+              controller.enqueue(new TextEncoder().encode('data: {}\n\n'));
+            },
+          }),
+          { headers: { 'content-type': 'text/event-stream' } },
+        ),
+    );
+    const error = await failureOf(api.range.list({}, { timeout: { total: 150 } }));
+    expect(error).toBeInstanceOf(TimeoutError);
+    expect(error).toMatchObject({ phase: 'total' });
+  });
+
   it('are read no further than is worth showing where they are errors', async () => {
     const sandbox = createSandbox({ faults: { rules: [{ fault: { kind: 'endless' } }] } });
     onTestFinished(() => sandbox.close());
@@ -197,6 +280,79 @@ describe('a definition that lies', () => {
       );
       if (outcome !== null) expect(outcome).toBeInstanceOf(HexoskinError);
     }
+  });
+
+  it('cannot take a method from an object by a field of its name', async () => {
+    const names = [
+      'get',
+      'load',
+      'patch',
+      'update',
+      'delete',
+      'then',
+      'toJSON',
+      'accessor',
+      '__proto__',
+      'constructor',
+    ];
+    const fields = names.map((name) => `"${name}": {"type": "related", "related_type": "to_one"}`).join(', ');
+    const { api } = clientOf(
+      (request) =>
+        request.url.endsWith('/schema/')
+          ? text(
+              `{"allowed_list_http_methods": ["get"], "allowed_detail_http_methods": ["get", "delete"], "fields": {${fields}}}`,
+            )
+          : request.url.endsWith('/api/')
+            ? text('{"range": {"list_endpoint": "/api/range/", "schema": "/api/range/schema/"}}')
+            : text(
+                `{"meta": {"total_count": 1, "next": null}, "objects": [{"id": 1, "resource_uri": "/api/range/1/", ${names
+                  .map((name) => `"${name}": "/api/user/${name.length}/"`)
+                  .join(', ')}}]}`,
+              ),
+      { schemas: 'discover', resourceCache: null },
+    );
+    const [range] = await api.range.list();
+    for (const name of ['get', 'load', 'patch', 'update', 'delete', 'toJSON'] as const) {
+      expect(range?.[name as 'get'], name).toBeTypeOf('function');
+    }
+    expect(range?.accessor).toBe(api.range);
+    expect(await range).toBe(range);
+    expect(String(range?.get('delete'))).toContain('/api/user/6/');
+    await range?.delete();
+  });
+
+  it('that forbids everything, or allows what the server then refuses, sends nothing or says so', async () => {
+    const nothing = lying('{"allowed_list_http_methods": [], "allowed_detail_http_methods": [], "fields": {}}');
+    expect(await failureOf(nothing.api.range.list())).toBeInstanceOf(MethodNotAllowed);
+    expect(nothing.wire.calls).toEqual([]);
+    const fields = '"name": {"type": "string"}';
+    const refusing = clientOf(
+      (request) =>
+        request.url.endsWith('/schema/')
+          ? text(
+              `{"allowed_list_http_methods": ["get", "post"], "allowed_detail_http_methods": [], "fields": {${fields}}}`,
+            )
+          : request.url.endsWith('/api/')
+            ? text('{"range": {"list_endpoint": "/api/range/", "schema": "/api/range/schema/"}}')
+            : new Response('', { status: 405 }),
+      { schemas: 'discover', resourceCache: null },
+    );
+    const created = refusing.api.range.create({ name: 'x' } as never);
+    expect(await failureOf(created)).toBeInstanceOf(HttpMethodNotAllowed);
+  });
+
+  it('leads to objects of the server that it is from alone', async () => {
+    const { api, origins } = lying(
+      '{"allowed_list_http_methods": ["get"], "allowed_detail_http_methods": ["get"], "fields": {}}',
+      '{"range": {"list_endpoint": "//evil.example/api/range/", "schema": "/api/range/schema/"}}',
+    );
+    expect(await failureOf(api.range.get(7))).toBeInstanceOf(HexoskinError);
+    const elsewhere = lying(
+      '{}',
+      '{"range": {"list_endpoint": "/api/range/", "schema": "https://evil.example/schema/"}}',
+    );
+    expect(await failureOf(elsewhere.api.range.list())).toBeInstanceOf(ConnectionError);
+    expect([...origins(), ...elsewhere.origins()]).toEqual([ORIGIN, ORIGIN]);
   });
 
   it('cannot send the credentials elsewhere', async () => {

@@ -15,10 +15,11 @@ export interface ReadFile {
 /**
  * Reads a file of the server's as a whole.
  *
- * @throws HttpError, ConnectionError, TimeoutError, AbortError; DecodeError where it is something else, or not whole
+ * @throws HttpError, ConnectionError, TimeoutError, AbortError; DecodeError where it is something else, not whole, or larger than an
+ * answer may be
  */
 export async function readFile(engine: Engine, request: FileRequest): Promise<ReadFile> {
-  const sink = new MemorySink();
+  const sink = new MemorySink(engine.settings.maxBodySize, `GET ${request.link}`);
   const response = (await transfer(engine, request, sink)) as ApiResponse;
   const bytes = sink.bytes();
   const what = lineOf(response);

@@ -80,7 +80,7 @@ async function open(engine: Engine, request: FileRequest, sink: Sink): Promise<S
   if (validator !== null) {
     const rest = await openRest(engine, request, sink, validator);
     if (rest?.response.status === 206) sink.goOn();
-    else if (rest !== null) await sink.begin(versionOf(rest.response));
+    else if (rest !== null) await begin(sink, rest);
     if (rest !== null) return rest;
   }
   const answer = await openStream(engine, request);
@@ -88,8 +88,18 @@ async function open(engine: Engine, request: FileRequest, sink: Sink): Promise<S
     await answer.body.return();
     throw new DecodeError(`${lineOf(answer.response)} answered a part where the whole was asked for`);
   }
-  await sink.begin(versionOf(answer.response));
+  await begin(sink, answer);
   return answer;
+}
+
+/** Leaves no answer open where there is no place for it. */
+async function begin(sink: Sink, { response, body }: StreamedResponse): Promise<void> {
+  try {
+    await sink.begin(versionOf(response));
+  } catch (error) {
+    await body.return();
+    throw error;
+  }
 }
 
 /** What follows the bytes that are here, or the whole file where the server sends that; null where it sends neither. */

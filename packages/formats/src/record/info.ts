@@ -109,16 +109,20 @@ function isDescription(json: unknown): json is DescribedChannel {
   return (
     (id === null || Number.isSafeInteger(id)) &&
     [file, name, unit].every((text) => typeof text === 'string') &&
-    (rate === null || (typeof rate === 'number' && rate > 0)) &&
+    (rate === null || (isFinite(rate) && rate > 0)) &&
     typeof signed === 'boolean' &&
-    typeof scale === 'number' &&
+    isFinite(scale) &&
     scale !== 0 &&
-    typeof offset === 'number'
+    isFinite(offset)
   );
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isFinite(value: unknown): value is number {
+  return Number.isFinite(value);
 }
 
 function numberOf(value: unknown): number | null {

@@ -60,6 +60,11 @@ describe('info.json', () => {
     const text = writeInfo({ ...info, channels: [eeg, { ...eeg, rate: 0 }, { ...eeg, scale: Number.NaN }] });
     expect((await readInfo(text)).channels).toEqual([eeg]);
     expect((await readInfo(JSON.stringify({ start: info.start, channels: 26 }))).channels).toEqual([]);
+    // JSON can hold numbers that are beyond all others.
+    for (const field of ['rate', 'scale', 'offset'] as const) {
+      const endless = writeInfo({ ...info, channels: [{ ...eeg, [field]: 123 }] }).replace('123', '1e999');
+      expect((await readInfo(endless)).channels, field).toEqual([]);
+    }
   });
 
   it('tells the rate by the seconds, the date, or else by what is plausible', async () => {

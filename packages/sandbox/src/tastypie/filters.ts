@@ -22,7 +22,8 @@ export function compileFilters(call: Call, model: ResourceModel, query: Query): 
   const compiler = new FilterCompiler(call);
   for (const expression of query.names()) {
     const [name = '', ...suffixes] = expression.split('__');
-    const option = model.subject.options?.[name];
+    const { options = {} } = model.subject;
+    const option = Object.hasOwn(options, name) ? options[name] : undefined;
     if (option) {
       checkOption(model, name, suffixes);
       const fragment = option(query.getAll(expression).join(','), ROW, call.me);
@@ -142,7 +143,7 @@ export function checkLookup(
   lookup: string,
   isRelation: boolean,
 ): void {
-  const allowed = filters[name];
+  const allowed = Object.hasOwn(filters, name) ? filters[name] : undefined;
   if (allowed === undefined) throw badRequest(`The '${name}' field does not allow filtering.`);
   if (allowed !== 2 && !(allowed as readonly string[]).includes(lookup)) {
     throw badRequest(`'${lookup}' is not an allowed filter on the '${name}' field.`);

@@ -35,6 +35,13 @@ describe('a record', () => {
     },
   );
 
+  test.each(['toString', 'constructor', '__proto__', 'hasOwnProperty__in'])(
+    'is selected all the same beside a name that every object of JavaScript has: %s',
+    async (name) => {
+      expect(await heartRate(`record=${RECORD}&${name}=1`)).toHaveLength(2324);
+    },
+  );
+
   test('begins its raw channels at its start and those at 1 Hz 256 ticks later', async () => {
     const [samples] = await sandbox.samples(`record=${RECORD}&max_values=2`);
     const first = (dataType: number) => samples?.data[dataType]?.[0]?.[0];

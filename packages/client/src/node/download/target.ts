@@ -21,5 +21,7 @@ function fileName({ call: { query, resource }, request: { format } }: FileCall):
     );
   }
   const signal = resource === 'data' || resource === 'datafile' ? '' : `_${resource}`;
-  return `${name.replace('__exact', '')}_${keyOf(key)}${signal}.${ENDINGS[format] ?? format}`;
+  // What a server calls an object may be anything, but no way to another folder.
+  const safe = String(keyOf(key)).replaceAll(/[^\w.-]/g, '_');
+  return `${name.replace('__exact', '')}_${safe}${signal}.${ENDINGS[format] ?? format}`;
 }

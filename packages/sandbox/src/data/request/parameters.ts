@@ -29,7 +29,7 @@ export function readParameters(
   const parameters: Parameter[] = [];
   for (const expression of query.names()) {
     const [name = '', ...suffixes] = expression.split('__');
-    const field = schema.fields[name];
+    const field = Object.hasOwn(schema.fields, name) ? schema.fields[name] : undefined;
     if (field === undefined && !Object.hasOwn(filters, name)) continue;
     const last = suffixes.at(-1);
     const hasLookup = last !== undefined && lookupNames.has(last);
