@@ -109,11 +109,11 @@ function isDescription(json: unknown): json is DescribedChannel {
   return (
     (id === null || Number.isSafeInteger(id)) &&
     [file, name, unit].every((text) => typeof text === 'string') &&
-    (rate === null || (isFinite(rate) && rate > 0)) &&
+    (rate === null || (isNumber(rate) && rate > 0)) &&
     typeof signed === 'boolean' &&
-    isFinite(scale) &&
+    isNumber(scale) &&
     scale !== 0 &&
-    isFinite(offset)
+    isNumber(offset)
   );
 }
 
@@ -121,7 +121,7 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function isFinite(value: unknown): value is number {
+function isNumber(value: unknown): value is number {
   return Number.isFinite(value);
 }
 
