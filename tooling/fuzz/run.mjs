@@ -59,6 +59,7 @@ async function feed(target) {
       if (values.case !== undefined) break;
     }
     console.log(`${target.name}: ${count} cases`);
+    await target.end?.(shared);
     return true;
   } catch (error) {
     const number = Number(values.case ?? 1) + count;
@@ -66,9 +67,8 @@ async function feed(target) {
     const { evidence } = /** @type {{ evidence?: unknown }} */ (error);
     if (evidence !== undefined) console.error(shown(evidence));
     console.error(`Again: npm run fuzz -- ${target.name} --seed ${seed} --case ${number}`);
+    await target.end?.(shared).catch(() => {});
     return false;
-  } finally {
-    await target.end?.(shared);
   }
 }
 

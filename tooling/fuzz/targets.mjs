@@ -7,6 +7,8 @@ import { lists } from './targets/lists.mjs';
 import { info, statistics } from './targets/record-files.mjs';
 import { requests } from './targets/requests.mjs';
 import { samples } from './targets/samples.mjs';
+import { soak } from './targets/soak.mjs';
+import { tastypie } from './targets/tastypie.mjs';
 import { times } from './targets/times.mjs';
 import { tokens } from './targets/tokens.mjs';
 import { wav } from './targets/wav.mjs';
@@ -30,4 +32,6 @@ export const targets = [
   cacheFiles,
   requests,
   faults,
+  tastypie,
+  soak,
 ];
