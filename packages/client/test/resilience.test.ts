@@ -123,6 +123,34 @@ describe('a deletion that finds nothing', () => {
   });
 });
 
+describe('a page in place of the answer to a write', () => {
+  const connect = useSandbox();
+  /** As a hotel's network answers whatever is asked before its guest has logged in. */
+  const page = { headers: { 'X-Sandbox-Fault': 'status=200;body=html' } };
+
+  it('is an error, and the object is not taken for changed', async () => {
+    const { api } = connect({ auth: ATHLETE });
+    const [label] = await api.label.list();
+    if (!label) return expect.fail('there is no label');
+    const before = label.name;
+    const fields = { name: 'Intervals', user: 123 };
+    for (const write of [
+      () => api.label.create(fields, page),
+      () => api.label.create(fields, { ...page, follow: false }),
+      () => api.label.patch([fields], page),
+      () => label.patch({ name: 'x' }, page),
+      () => label.update({ name: 'x' }, page),
+      () => label.delete(page),
+    ]) {
+      const error = await failureOf(write());
+      expect(error).toBeInstanceOf(DecodeError);
+      expect(error.message).toContain('answered a web page');
+    }
+    expect(label.name).toBe(before);
+    expect((await api.label.get(label.id, { forceRefresh: true })).name).toBe(before);
+  });
+});
+
 describe('the error of a request', () => {
   it('tells attempts, pauses, the server’s name for the answer and the name of the call', async () => {
     const { api } = clientOf(

@@ -63,6 +63,19 @@ function jsonOrText(text: string): unknown {
 }
 
 /**
+ * Makes sure that what answers a write is no web page: a network's login or a proxy gives one in place of the server, with a
+ * status of success.
+ *
+ * @throws DecodeError
+ */
+export function refusePage(response: ApiResponse): void {
+  if (typeof response.body !== 'string' || !looksLikeHtml(response.body)) return;
+  throw new DecodeError(
+    `${lineOf(response)} answered a web page: something between here and the server did, and nothing tells whether it was done`,
+  );
+}
+
+/**
  * The body of an answer that must be a JSON object.
  *
  * @throws DecodeError that tells a web page from an empty or foreign answer

@@ -4,6 +4,7 @@ import type { WithResponse } from '../api/promise.js';
 import type { ResourceConf } from '../discovery/resource-conf.js';
 import { CreatedNotLoadedError } from '../errors/created.js';
 import { UsageError } from '../errors/usage.js';
+import { refusePage } from '../http/decode.js';
 import type { ApiResponse } from '../http/response.js';
 import { linkWithQuery } from '../query/encode.js';
 import { assertAllowed } from '../query/methods.js';
@@ -38,6 +39,7 @@ export async function createObject(
     Object.entries(options.query ?? {}).map(([name, value]) => [name, String(value)]),
   );
   const response = await engine.send({ method: 'POST', link, body, options: resolved });
+  refusePage(response);
   return { data: await created(engine, conf, response, resolved, options.follow ?? true), response };
 }
 

@@ -2,6 +2,7 @@ import type { Engine } from '../api/engine.js';
 import { checkRequestOptions, type RequestOptions } from '../api/options.js';
 import type { WithResponse } from '../api/promise.js';
 import { UsageError } from '../errors/usage.js';
+import { refusePage } from '../http/decode.js';
 import { assertAllowed } from '../query/methods.js';
 import { type Addressable, givenUri, uriOfId } from './address.js';
 import { localChanges } from './changes.js';
@@ -46,6 +47,7 @@ export async function patchObjects(
     // Elements without an address are created each time anew, and what was deleted is missed the second time.
     repeatable: false,
   });
+  refusePage(response);
   for (const { resource_uri: uri } of sent) if (typeof uri === 'string') session.outdate(uri);
   for (const uri of deleted) session.bury(uri);
   return { data: answered(session, resource, response.body), response };

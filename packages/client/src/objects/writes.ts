@@ -2,6 +2,7 @@ import { checkRequestOptions, type RequestOptions, type ResolvedOptions } from '
 import { ApiPromise, type WithResponse } from '../api/promise.js';
 import { HttpNotFound } from '../errors/http.js';
 import { UsageError } from '../errors/usage.js';
+import { refusePage } from '../http/decode.js';
 import type { ApiResponse } from '../http/response.js';
 import { assertAllowed } from '../query/methods.js';
 import { localChanges, refuseReadOnly, sameWire, storedToWire, storedWire } from './changes.js';
@@ -49,6 +50,7 @@ export function deleteInstance(instance: ApiResourceInstance, options: RequestOp
           .catch(alreadyDeleted)
           .catch((error: unknown) => forgetIfGone(state, error)),
       );
+      refusePage(response);
       state.session.bury(uri, state);
       return { data: undefined, response };
     })(),
@@ -95,6 +97,7 @@ function write<T extends ApiResourceInstance>(
         const response = await engine
           .send({ method: method.toUpperCase(), link: uri, body, options: resolved })
           .catch((error: unknown) => forgetIfGone(state, error));
+        refusePage(response);
         finishWrite(state, body, atCall, response);
         return { data: instance, response };
       });
