@@ -4,6 +4,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { figureLine } from './lib/figure-line.mjs';
 import { channels } from './rows/channels.mjs';
+import { command } from './rows/command.mjs';
 import { data } from './rows/data.mjs';
 import { edf } from './rows/edf.mjs';
 import { firstCall } from './rows/first-call.mjs';
@@ -22,6 +23,7 @@ const ROWS = [
   references,
   data,
   importTime,
+  command,
   firstCall,
   sandbox,
   recordings,

@@ -1,7 +1,7 @@
 import type { HexoApi } from 'hexoskin-client';
 import type { Clock } from './arguments/moments.js';
 import { zoneOf } from './arguments/zone.js';
-import { type GlobalOptions, readSettings, type Settings } from './configuration/settings.js';
+import { checkProfile, type GlobalOptions, readSettings, type Settings } from './configuration/settings.js';
 import type { Interruption } from './interruption.js';
 import { Output } from './output/output.js';
 import type { World } from './world.js';
@@ -47,9 +47,16 @@ export class Context {
     return this.#settings;
   }
 
-  /** The client of the configured server, signed in as whoever is. */
+  /**
+   * The client of the configured server, signed in as whoever is.
+   *
+   * @throws Failure for a profile that is not there
+   */
   api(): Promise<HexoApi> {
-    this.#api ??= this.settings().then((settings) => this.openApi(settings));
+    this.#api ??= this.settings().then((settings) => {
+      checkProfile(settings);
+      return this.openApi(settings);
+    });
     return this.#api;
   }
 

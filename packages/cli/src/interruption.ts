@@ -39,8 +39,9 @@ export class Interruption {
     this.#controller.abort();
   }
 
-  /** Leaves the signals of the process alone again. */
+  /** The command has ended: from now on the process ends at once again. */
   release(): void {
+    this.#isTaken = false;
     for (const name of ['SIGINT', 'SIGTERM'] as const) process.off(name, this.#onSignal);
   }
 

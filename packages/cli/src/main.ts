@@ -13,14 +13,13 @@ import { processWorld, type World } from './world.js';
  */
 export async function main(argv: readonly string[], world: World = processWorld()): Promise<number> {
   const interruption = new Interruption();
-  const stop = endWithReader(world, interruption);
+  endWithReader(world, interruption);
   try {
     await createProgram(world, interruption).parseAsync(helpFirst(argv), { from: 'user' });
     return interruption.exitCode ?? 0;
   } catch (error) {
     return interruption.exitCode ?? (await reportError(error, world, argv.includes('--verbose')));
   } finally {
-    stop();
     interruption.release();
   }
 }

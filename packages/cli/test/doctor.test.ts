@@ -53,8 +53,11 @@ describe('hexoskin doctor', () => {
   });
 
   it('tells a missing sign-in from a wrong password and from a server that is not there', async () => {
-    const none = await findings({ HEXOSKIN_PROFILE: 'other', HEXOSKIN_BASE_URL: sandbox.url });
+    const empty = join(folder, 'empty');
+    const none = await findings({ HEXOSKIN_CONFIG_DIR: empty, HEXOSKIN_BASE_URL: sandbox.url });
     expect([none.code, none.of('sign-in')?.next]).toEqual([3, 'hexoskin login']);
+    const typo = await findings({ HEXOSKIN_PROFILE: 'defualt' });
+    expect([typo.code, typo.of('profile')?.found]).toEqual([1, expect.stringContaining('there is default beside')]);
     const wrong = await findings({ HEXOSKIN_AUTH: 'athlete@example.org:s3cret' });
     expect([wrong.code, wrong.of('account')?.state]).toEqual([3, 'problem']);
     expect(wrong.of('account')?.found).toMatch(/was refused; check HEXOSKIN_AUTH$/);

@@ -55,8 +55,8 @@ it('every command has an example', () => {
 const OTHERS = ['login', 'logout', 'sandbox', 'demo'];
 
 describe.each(examples.filter(({ name }) => !OTHERS.includes(name)))('the examples of $name', ({ lines }) => {
+  beforeAll(signIn);
   it.each(lines)('%s', async (line) => {
-    await signIn();
     const { code, stderr } = await runLine(here(line), env());
     expect({ code, stderr }).toMatchObject({ code: 0 });
   });

@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type ServedSandbox, serveSandbox } from 'hexoskin-sandbox';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { writeProfile } from '../src/configuration/profiles.js';
 import { run } from './support/in-process.js';
 
 let sandbox: ServedSandbox;
@@ -20,14 +24,14 @@ const plain = (text: string): string => text.replaceAll(/\u001b\[\d*m/g, '');
 
 describe('hexoskin list', () => {
   it('writes an object a line in a pipe, of all pages', async () => {
-    const { code, stdout, stderr } = await list('range');
+    const { code, stdout, stderr } = await list('trackpoint');
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     const objects = stdout
       .trimEnd()
       .split('\n')
       .map((line) => JSON.parse(line));
     expect(objects.length).toBeGreaterThan(1000);
-    expect(objects[0]).toMatchObject({ resource_uri: expect.stringMatching(/^\/api\/range\/\d+\/$/) });
+    expect(objects[0]).toMatchObject({ resource_uri: expect.stringMatching(/^\/api\/trackpoint\/\d+\/$/) });
     expect(new Set(objects.map(({ id }) => id)).size).toBe(objects.length);
   });
 
@@ -44,9 +48,9 @@ describe('hexoskin list', () => {
 
   it('fits a table into the terminal, and says what it left out', async () => {
     for (const columns of [60, 80, 120]) {
-      const { stdout, stderr } = await onTerminal(columns, 'range', '--limit', '30');
+      const { stdout, stderr } = await onTerminal(columns, 'record', '--limit', '30');
       const lines = plain(stdout).trimEnd().split('\n');
-      expect(lines[0]).toMatch(/^ *id +name/);
+      expect(lines[0]).toMatch(/^ *id +status/);
       expect(lines).toHaveLength(31);
       expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(columns);
       expect(stderr).toMatch(/^\d+ more fields: see --fields, --json\n$/);
@@ -119,6 +123,29 @@ describe('hexoskin list', () => {
       expect(stderr).toMatch(new RegExp(`^hexoskin: .*; ${advice}$`, 'm'));
       expect(stderr).not.toContain('wrong-secret');
     }
+  });
+
+  it('is among the commands of the overview, and says its version', async () => {
+    const overview = await run(['--help'], { columns: 80 });
+    expect(overview).toMatchObject({ code: 0, stdout: expect.stringMatching(/\nObjects:\n(.*\n)* {2}list +List /) });
+    expect(await run(['help', 'list'])).toEqual(await run(['list', '--help']));
+    expect((await run(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+    expect(await run([])).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('Usage: hexoskin') });
+    expect(await run(['lst'])).toMatchObject({ code: 2, stderr: expect.stringContaining('Did you mean list?') });
+  });
+
+  it('refuses a profile that is not there, and names those that are', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'hexoskin-list-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const inFolder = { ...env(), HEXOSKIN_CONFIG_DIR: folder };
+    const typo = await run(['list', 'record', '--profile', 'tiral'], { env: inFolder });
+    expect(typo).toMatchObject({ code: 2, stderr: expect.stringContaining('hexoskin login --profile tiral') });
+    await writeProfile(folder, 'trial', { baseUrl: sandbox.url });
+    const known = await run(['list', 'record'], { env: { ...inFolder, HEXOSKIN_PROFILE: 'tiral' } });
+    expect(known.stderr).toMatch(
+      /^hexoskin: there is no profile 'tiral', which HEXOSKIN_PROFILE names; there is trial; /,
+    );
+    expect(await run(['list', 'record', '--limit=1', '--profile=trial'], { env: inFolder })).toMatchObject({ code: 0 });
   });
 
   it('tells the causes of a failure to who wants to know', async () => {

@@ -1,6 +1,8 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { type ServedSandbox, serveSandbox } from 'hexoskin-sandbox';
 import { chromium } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
@@ -90,6 +92,9 @@ describe('hexoskin login in a browser', () => {
   it('goes on waiting when somebody else finds the port', async () => {
     const running = login();
     const callback = await new Person(sandbox.url).visit(await address(running));
+    const socket = connect(Number(new URL(callback).port), '127.0.0.1');
+    socket.end('GET //[ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n');
+    expect(await text(socket)).toMatch(/^HTTP\/1\.1 404 /);
     for (const stray of ['?code=a&state=b', '?error=access_denied', '']) {
       const answer = await fetch(new URL(`/callback${stray}`, callback));
       expect([answer.status, await answer.text()]).toEqual([400, expect.stringContaining('<h1>Not signed in</h1>')]);

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { type ServedSandbox, serveSandbox } from 'hexoskin-sandbox';
@@ -67,6 +68,15 @@ describe('in a pipe', () => {
     const [stdout, stderr, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(JSON.parse(stdout)).toHaveProperty('resource_uri');
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('says in a line that there is no room for the output', async () => {
+    for (const command of ['list range', '--help']) {
+      const line = `"$0" "$1" ${command} > /dev/full`;
+      const child = spawn('bash', ['-c', line, process.execPath, bin], { env: { ...process.env, ...signedIn() } });
+      const [stderr, [code]] = await Promise.all([text(child.stderr), once(child, 'close')]);
+      expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringMatching(/^hexoskin: .*no space left.*\n$/) });
+    }
   });
 
   it('ends by Ctrl+C while it waits for the server, with the code that shells know', async () => {

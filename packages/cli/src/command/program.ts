@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Command, Help, Option } from 'commander';
 import type { GlobalOptions } from '../configuration/settings.js';
 import { Context } from '../context.js';
@@ -7,17 +8,20 @@ import { COMMANDS } from './commands.js';
 import type { Act } from './define.js';
 
 const DEFAULT_WIDTH = 80;
+/** What the overview has of the options. */
+const SHORT: readonly unknown[] = ['--help', '--version'];
 
 /** The whole command line. What a command asks for and does is loaded when that command is called. */
 export function createProgram(world: World, interruption: Interruption): Command {
   const program = new Command('hexoskin')
     .description('Records, ranges, samples and all else of the Hexoskin API, and a server to try it on.')
+    .version(ownVersion(), '--version', 'show the version of this command')
     .helpCommand(false)
     .configureHelp({
       showGlobalOptions: true,
       // The overview tells of commands; what all of them take would push these out of sight.
       visibleOptions: (command) =>
-        new Help().visibleOptions(command).filter((option) => command.parent !== null || option.long === '--help'),
+        new Help().visibleOptions(command).filter((option) => command.parent !== null || SHORT.includes(option.long)),
     })
     .configureOutput({
       outputError: (text, put) => put(text.replace(/^error: /, 'hexoskin: ').replace(/\n\((Did.*)\)/, '; $1')),
@@ -29,7 +33,7 @@ export function createProgram(world: World, interruption: Interruption): Command
     .addHelpText(
       'after',
       "\n'hexoskin <command> --help' shows what a command takes, with an example.\n" +
-        'Every command has --profile, --base-url, --zone, --json, --ndjson, --csv, --verbose and --no-color.',
+        'Every command has --profile, --base-url, --zone, --json, --ndjson, --csv,\n--verbose and --no-color.',
     );
   addGlobalOptions(program);
   settle(program);
@@ -66,6 +70,12 @@ function addGlobalOptions(program: Command): void {
     new Option('--no-color', 'write without colours, as with NO_COLOR set'),
   ];
   for (const option of options) program.addOption(option.helpGroup(group));
+}
+
+/** The version of this package. */
+function ownVersion(): string {
+  const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(manifest) as { version: string }).version;
 }
 
 /** Errors are thrown to whoever runs the program. */

@@ -42,7 +42,7 @@ async function* look(context: Context): AsyncGenerator<Finding> {
   const settings = await context.settings();
   yield* checkSettings(settings);
   yield* checkFileModes(settings);
-  const api = await context.api();
+  const api = await context.openApi(settings);
   yield await checkCache(settings.resourceCache, api.baseUrl);
   const { checkAccount, checkServer } = await import('../doctor/check-server.js');
   let isReachable = true;

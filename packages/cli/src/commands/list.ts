@@ -7,6 +7,7 @@ import { type Define, examples } from '../command/define.js';
 import type { Context } from '../context.js';
 import { resourceNamed } from '../objects/resource.js';
 import { rowOf } from '../objects/row-of.js';
+import { StatusLines } from '../terminal/status-lines.js';
 
 /** The most objects that the server gives at once. */
 const PAGE = 1_000;
@@ -42,8 +43,18 @@ async function show(context: Context, name: string, filters: readonly string[], 
   const { fields, include } = options;
   const resource = await resourceNamed(context, name);
   const rows = await context.output.rows({ columns: fields });
-  for await (const object of matching(context, resource, filters, options)) {
-    await rows.write(await rowOf(object, { fields, include }));
+  const { stdout, stderr } = context.world;
+  // Where the rows themselves are seen, they tell enough.
+  const status = stdout.isTTY === true ? null : new StatusLines(stderr);
+  let count = 0;
+  try {
+    for await (const object of matching(context, resource, filters, options)) {
+      await rows.write(await rowOf(object, { fields, include }));
+      count += 1;
+      status?.show(() => [`${count} so far …`]);
+    }
+  } finally {
+    status?.clear();
   }
   await rows.end();
 }

@@ -27,6 +27,8 @@ export interface Settings {
   readonly profileName: Setting<string>;
   /** The profile of that name; null where there is none yet. */
   readonly profile: Profile | null;
+  /** The names of all profiles. */
+  readonly profileNames: readonly string[];
   readonly baseUrl: Setting<string>;
   readonly apiKey: Setting<ApiKey> | null;
   readonly signIn: SignIn | null;
@@ -66,7 +68,8 @@ export async function readSettings(options: GlobalOptions, env: Environment): Pr
     ['default', 'default'],
   );
   checkProfileName(profileName.value);
-  const profile = (await readProfiles(folder)).get(profileName.value) ?? null;
+  const profiles = await readProfiles(folder);
+  const profile = profiles.get(profileName.value) ?? null;
   const fromProfile = `profile '${profileName.value}'`;
   const baseUrl = first(
     [options.baseUrl, '--base-url'],
@@ -82,12 +85,24 @@ export async function readSettings(options: GlobalOptions, env: Environment): Pr
     folder,
     profileName,
     profile,
+    profileNames: [...profiles.keys()],
     baseUrl,
     apiKey: keys.find((key) => key !== null) ?? null,
     signIn,
     zone: firstOrNull([options.zone, '--zone'], [env['HEXOSKIN_ZONE'], 'HEXOSKIN_ZONE'], [profile?.zone, fromProfile]),
     resourceCache: await resourceCachePrefix(env),
   };
+}
+
+/** @throws Failure for a profile that is not there although somebody named it */
+export function checkProfile({ profile, profileName, profileNames }: Settings): void {
+  if (profile !== null || profileName.from === 'default') return;
+  const { value, from } = profileName;
+  const known = profileNames.length === 0 ? 'there is none yet' : `there is ${profileNames.join(', ')}`;
+  throw new Failure(
+    `there is no profile '${value}', which ${from} names; ${known}; make it with: hexoskin login --profile ${value}`,
+    { exitCode: 2 },
+  );
 }
 
 /** The API key of the environment. */

@@ -14,12 +14,24 @@ export function checkNode(version: string): Finding {
 }
 
 /** What is configured, and from where it comes. */
-export function* checkSettings({ folder, profileName, profile, baseUrl, apiKey, zone }: Settings): Generator<Finding> {
+export function* checkSettings({
+  folder,
+  profileName,
+  profile,
+  profileNames,
+  baseUrl,
+  apiKey,
+  zone,
+}: Settings): Generator<Finding> {
   if (folder === null) {
     yield note('configuration', 'no home folder', 'to keep a sign-in, name a folder in HEXOSKIN_CONFIG_DIR');
   } else yield good('configuration', folder);
   const name = `'${profileName.value}', from ${profileName.from}`;
-  yield good('profile', profile === null ? `${name}: not there yet` : `${name}: for ${profile.baseUrl}`);
+  const others = profileNames.filter((other) => other !== profileName.value).join(', ');
+  const beside = others === '' ? '' : `; there is ${others} beside`;
+  if (profile !== null) yield good('profile', `${name}: for ${profile.baseUrl}${beside}`);
+  else if (profileName.from === 'default') yield good('profile', `${name}: not there yet${beside}`);
+  else yield problem('profile', `${name}: not there${beside}`, `hexoskin login --profile ${profileName.value}`);
   yield good('server', `${baseUrl.value}, from ${baseUrl.from}`);
   yield good('API key', apiKey === null ? 'none' : `${apiKey.value.key}, from ${apiKey.from}`);
   if (zone !== null) yield good('time zone', `${zone.value}, from ${zone.from}`);

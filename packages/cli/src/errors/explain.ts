@@ -22,6 +22,9 @@ export function explain(error: unknown, env: World['env']): Explanation {
   if (error instanceof AuthFlowError) {
     return { message: `${inOurWords(error.message)}${LOGIN_ADVICE[error.reason] ?? ''}`, exitCode: 3 };
   }
+  if (error instanceof TokenRefreshError && !error.terminal) {
+    return { message: `${inOurWords(error.message)}; see what is wrong with: hexoskin doctor`, exitCode: 1 };
+  }
   if (error instanceof TokenRefreshError || error instanceof HttpUnauthorized) {
     // A password of the environment comes before every sign-in.
     const next = (env['HEXOSKIN_AUTH'] ?? '') === '' ? 'sign in with: hexoskin login' : 'check HEXOSKIN_AUTH';
@@ -32,7 +35,7 @@ export function explain(error: unknown, env: World['env']): Explanation {
   }
   if (error instanceof HttpForbidden) {
     return {
-      message: `${error.message}; a sign-in that only reads is changed with: hexoskin login --scope readwrite`,
+      message: `${error.message}; if it is for a sign-in that only reads: hexoskin login --scope readwrite`,
       exitCode: 1,
     };
   }

@@ -14,7 +14,7 @@ export async function reportError(error: unknown, world: World, verbose: boolean
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   const { message, exitCode } =
     error instanceof Failure ? error : (await import('./explain.js')).explain(error, world.env);
-  world.stderr.write(`hexoskin: ${cleanText(message)}\n`);
+  world.stderr.write(`hexoskin: ${cleanText(message).replaceAll(/\s*\n\s*/g, ' ')}\n`);
   if (verbose) for (const line of chain(error)) world.stderr.write(`${cleanText(line)}\n`);
   return exitCode;
 }

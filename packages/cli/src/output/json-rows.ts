@@ -1,10 +1,11 @@
+import { jsonText } from './json-text.js';
 import type { Row, RowOptions, RowTarget, RowWriter } from './rows.js';
 
 /** Rows as JSON: an object on each line, or one array of all. */
 export function jsonRows(target: RowTarget, { columns }: RowOptions, format: 'json' | 'ndjson'): RowWriter {
   let count = 0;
   const jsonOf = (row: Row): string =>
-    JSON.stringify(columns === undefined ? row : Object.fromEntries(columns.map((name) => [name, row[name] ?? null])));
+    jsonText(columns === undefined ? row : Object.fromEntries(columns.map((name) => [name, row[name] ?? null])));
   return {
     async write(row) {
       const before = format === 'ndjson' ? '' : count === 0 ? '[\n' : ',\n';

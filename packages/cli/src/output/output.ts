@@ -3,6 +3,7 @@ import type { World } from '../world.js';
 import { cleanText } from './clean-text.js';
 import { boldIf, inColour } from './colour.js';
 import { type OutputFormat, outputFormat } from './format.js';
+import { jsonText } from './json-text.js';
 import { openRows, type Row, type RowOptions, type RowTarget, type RowWriter } from './rows.js';
 import { write } from './stream.js';
 
@@ -49,7 +50,7 @@ export class Output {
 
   /** A result that is one object: a line for each field, a JSON object, or CSV of one row. */
   async object(object: Row): Promise<void> {
-    if (this.format === 'json') return this.put(`${JSON.stringify(object, null, 2)}\n`);
+    if (this.format === 'json') return this.put(`${jsonText(object, 2)}\n`);
     if (this.format === 'table') {
       const { objectText } = await import('./object-text.js');
       return this.put(objectText(object, this.width));

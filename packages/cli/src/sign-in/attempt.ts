@@ -39,10 +39,11 @@ export class Attempt {
       return { status: 200, title: 'Signed in', text: `${text} You may close this page.` };
     } catch (error) {
       const { AuthFlowError, UsageError } = await import('hexoskin-client');
-      const isStray = error instanceof UsageError || (error instanceof AuthFlowError && STRAY.includes(error.reason));
+      // The library says it of what has no parameters at all.
+      if (error instanceof UsageError) return refusal('That is no address at which a browser ends up after a login');
+      const isStray = error instanceof AuthFlowError && STRAY.includes(error.reason);
       if (!isStray) this.#end(() => this.#reject(error));
-      const text = error instanceof Error ? error.message : String(error);
-      return { status: 400, title: 'Not signed in', text };
+      return refusal(error instanceof Error ? error.message : String(error));
     }
   }
 
@@ -50,4 +51,8 @@ export class Attempt {
     this.#hasEnded = true;
     settle();
   }
+}
+
+function refusal(text: string): Page {
+  return { status: 400, title: 'Not signed in', text };
 }

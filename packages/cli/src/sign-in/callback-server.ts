@@ -25,9 +25,10 @@ export interface CallbackServer {
 export async function serveCallback(callback: URL, onCallback: (url: URL) => Promise<Page>): Promise<CallbackServer> {
   const answers: Promise<unknown>[] = [];
   const server = createServer((request, response) => {
-    const url = new URL(request.url ?? '/', address);
+    const path = request.url ?? '';
+    const url = URL.canParse(path, address.href) ? new URL(path, address) : null;
     // Browsers ask for an icon, too.
-    if (request.method !== 'GET' || url.pathname !== address.pathname) {
+    if (request.method !== 'GET' || url?.pathname !== address.pathname) {
       response.writeHead(404).end();
       return;
     }
