@@ -88,6 +88,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('../commands/sync.js')).sync,
   },
   {
+    name: 'plot',
+    summary: 'Draw a recording in the terminal.',
+    group: RECORDINGS,
+    load: async () => (await import('../commands/plot.js')).plot,
+  },
+  {
     name: 'convert',
     summary: 'Write a recording on disk in another format: zip, folder, EDF or CSV.',
     group: RECORDINGS,
