@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { HexoApi } from 'hexoskin-client';
 import { type ServedSandbox, serveSandbox } from 'hexoskin-sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Person } from '../../client/test/auth/support/person.js';
@@ -10,14 +9,14 @@ import { startSandbox } from './support/hexoskin.js';
 import { run, start } from './support/in-process.js';
 import { commandsOf, runLine } from './support/shell.js';
 
-/** The examples of a command, from its help, as far as their commands are there. */
+/** The examples of a command, from its help. */
 async function examplesOf(name: string): Promise<string[]> {
   const { stdout } = await run([name, '--help']);
   const [, below = ''] = stdout.split(/\nExamples?:\n/);
   return below
     .split('\n')
     .map((line) => line.trim())
-    .filter((line) => line !== '' && !line.startsWith('hexoskin download'));
+    .filter((line) => line !== '');
 }
 
 const examples = await Promise.all(COMMANDS.map(async ({ name }) => ({ name, lines: await examplesOf(name) })));
@@ -33,8 +32,6 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'hexoskin-examples-'));
   // Some leave files where they run, and others read them.
   process.chdir(folder);
-  const api = new HexoApi({ baseUrl: sandbox.url, auth: 'athlete@example.org:athlete', resourceCache: null });
-  await api.data.download({ record: 37700 }, { to: 'record_37700.zip' });
 });
 afterAll(async () => {
   process.chdir(before);
@@ -52,7 +49,7 @@ it('every command has an example', () => {
 });
 
 /** Those that serve, or that other tests run. */
-const OTHERS = ['login', 'logout', 'sandbox', 'demo'];
+const OTHERS = ['login', 'logout', 'follow', 'sandbox', 'demo'];
 
 describe.each(examples.filter(({ name }) => !OTHERS.includes(name)))('the examples of $name', ({ lines }) => {
   beforeAll(signIn);
@@ -79,6 +76,18 @@ describe('the examples of login and logout', () => {
   it.each(examples.find(({ name }) => name === 'logout')?.lines ?? [])('%s', async (line) => {
     await signIn();
     expect(await runLine(here(line), env())).toMatchObject({ code: 0 });
+  });
+});
+
+describe('the examples of follow', () => {
+  it.each(examples.find(({ name }) => name === 'follow')?.lines ?? [])('%s', async (line) => {
+    await signIn();
+    const [[, ...args] = []] = commandsOf(here(line));
+    const running = start([...args, '--interval', '0.1'], { env: env(), columns: 80 });
+    const [text] = await running.shown(/heart_rate\W+\d+/);
+    expect(text).not.toBe('');
+    process.emit('SIGINT', 'SIGINT');
+    expect(await running.finished).toMatchObject({ code: 130, stderr: '' });
   });
 });
 

@@ -1,30 +1,18 @@
 import { stripVTControlCharacters } from 'node:util';
-import { type ServedSandbox, serveSandbox } from 'hexoskin-sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { run } from './support/in-process.js';
+import type { Surroundings } from './support/in-process.js';
 import { makeRecordings, type Recordings } from './support/recordings.js';
+import { onSandbox } from './support/sandbox.js';
 
-let sandbox: ServedSandbox;
+const sandbox = onSandbox();
 let files: Recordings;
 beforeAll(async () => {
-  [sandbox, files] = await Promise.all([serveSandbox({ port: 0 }), makeRecordings()]);
+  files = await makeRecordings();
 });
-afterAll(async () => {
-  await sandbox.close();
-  files.remove();
-});
+afterAll(() => files.remove());
 
-const plot = (argv: readonly string[], more: { env?: Record<string, string>; columns?: number } = {}) =>
-  run(['plot', ...argv], {
-    ...(more.columns === undefined ? {} : { columns: more.columns }),
-    env: {
-      HEXOSKIN_BASE_URL: sandbox.url,
-      HEXOSKIN_AUTH: 'athlete@example.org:athlete',
-      HEXOSKIN_CONFIG_DIR: '/dev/null/nowhere',
-      HEXOSKIN_ZONE: 'America/Montreal',
-      ...more.env,
-    },
-  });
+const plot = (argv: readonly string[], surroundings: Surroundings = {}) =>
+  sandbox.hexoskin(['plot', ...argv], surroundings);
 const titles = (text: string): string[] => text.split('\n').filter((line) => /^[A-Za-z]\w+( \[|$)/.test(line));
 
 describe('hexoskin plot', () => {
@@ -78,9 +66,7 @@ describe('hexoskin plot', () => {
 
   it('says where the server sent a part alone', async () => {
     const { stderr } = await plot(['37700', '--channels', 'ecg']);
-    expect(stderr).toBe(
-      'ECG_I: every 10th sample of so long a time, as the server sends it; --for a shorter one shows all\n',
-    );
+    expect(stderr).toBe('ECG_I: every 10th sample, as the server sends so long a time; --for less shows all\n');
   });
 
   it('draws ranges, and files the same as the server', async () => {
@@ -98,7 +84,7 @@ describe('hexoskin plot', () => {
     [['37700', '--channels', 'hearrate'], 2, /no data type 'hearrate'; did you mean 'heart_rate'\?/],
     [['37700', '--channels', 'spo2'], 1, /record 37700 has none of these samples/],
     [['37700', '--from', '5h'], 2, /is over by then/],
-    [['37700', '--from', 'soon'], 2, /'soon' is no time: write time since the start/],
+    [['37700', '--from', 'soon'], 2, /'soon' is no time: write 90s or 5m since the start/],
     [['37700', '--from', '20s', '--to', '10s'], 2, /no time between/],
     [['37700', '--for', 'long'], 2, /such as 10s, 5m or 1h30m/],
     [['37700', '--height', '0'], 2, /from 1 to 100/],

@@ -112,7 +112,7 @@ describe('hexoskin sync', () => {
 
   it.each([
     [['--format', 'wav'], "--format takes raw, parquet, edf, not 'wav'"],
-    [['--datatype', 'hartrate'], "there is no data type 'hartrate'; did you mean 'heartrate'?"],
+    [['--datatype', 'hartrate'], "there is no data type 'hartrate'; did you mean 'heart_rate'?"],
     [['--since', '2031-06-01'], '--zone America/Montreal'],
     [['--user', 'nobody@example.org'], 'There is no user nobody@example.org, or none whom you may see'],
     [['--parallel', '0'], 'It is a whole number, 1 or more.'],

@@ -16,7 +16,7 @@ export interface FileTarget {
 const WRITTEN = /^(?:https?:\/\/[^/]+)?(?:\/api\/(?:v\d+\/)?)?(record|range)[/_](\d+)\/?$/;
 
 /** The record or range that a text names: `37700`, `record/37700`, `range/12`, or its URI. Null for any other text. */
-export function serverTarget(text: string): ServerTarget | null {
+function serverTarget(text: string): ServerTarget | null {
   if (/^\d+$/.test(text)) return { kind: 'record', id: Number(text) };
   const [, kind, id] = WRITTEN.exec(text) ?? [];
   return kind === 'record' || kind === 'range' ? { kind, id: Number(id) } : null;

@@ -88,6 +88,24 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('../commands/sync.js')).sync,
   },
   {
+    name: 'data',
+    summary: 'Show samples, or write them as CSV or JSON.',
+    group: RECORDINGS,
+    load: async () => (await import('../commands/data.js')).data,
+  },
+  {
+    name: 'download',
+    summary: 'Download whole recordings as files.',
+    group: RECORDINGS,
+    load: async () => (await import('../commands/download.js')).download,
+  },
+  {
+    name: 'follow',
+    summary: 'Show the values of a recording in progress as they come.',
+    group: RECORDINGS,
+    load: async () => (await import('../commands/follow.js')).follow,
+  },
+  {
     name: 'plot',
     summary: 'Draw a recording in the terminal.',
     group: RECORDINGS,

@@ -2,7 +2,7 @@ import { InvalidArgumentError } from 'commander';
 import { parseDuration } from '../arguments/duration.js';
 import { parseNames } from '../arguments/names.js';
 import { targetOf } from '../arguments/target.js';
-import { tickInRecord } from '../arguments/time-in-record.js';
+import { spanOf } from '../arguments/time-in-record.js';
 import { type Define, examples } from '../command/define.js';
 import type { Context } from '../context.js';
 import { Failure } from '../failure.js';
@@ -40,7 +40,7 @@ export const plot: Define = (command, act) => {
     command,
     'hexoskin plot 37700',
     'hexoskin plot 37700 --channels ecg,respiration --from 10m --for 10s',
-    'hexoskin plot range/1 --channels heartrate --height 12 --zone America/Montreal',
+    'hexoskin plot range/58903 --channels heartrate --height 12 --zone America/Montreal',
   );
 };
 
@@ -62,7 +62,7 @@ async function run(context: Context, text: string, options: PlotOptions): Promis
     (await import('../data-types/names.js')).dataTypesNamed(options.channels);
   const source = await openSource(context, target);
   try {
-    const panels = choosePanels(source, { channels: options.channels, span: await spanOf(source, options, zone) });
+    const panels = choosePanels(source, { channels: options.channels, span: await windowOf(source, options, zone) });
     const drawn = await plotRecording(source, panels, output, {
       width: output.width,
       height: options.height,
@@ -78,16 +78,15 @@ async function run(context: Context, text: string, options: PlotOptions): Promis
 }
 
 /** The time that was asked for; undefined where none was. */
-async function spanOf(source: PlotSource, options: PlotOptions, zone: string): Promise<TimeSpan | undefined> {
+async function windowOf(source: PlotSource, options: PlotOptions, zone: string): Promise<TimeSpan | undefined> {
   const { span, ticksPerSecond } = source;
   if (options.from === undefined && options.to === undefined && options.for === undefined) return undefined;
   if (options.from !== undefined && options.to !== undefined && options.for !== undefined) {
     throw new Failure('--from, --to and --for do not go together: leave out one of them', { exitCode: 2 });
   }
-  const tick = async (text: string): Promise<number> => tickInRecord(text, span.from, { zone, ticksPerSecond });
   const length = options.for === undefined ? null : Math.round(options.for * ticksPerSecond);
-  const from = options.from === undefined ? null : await tick(options.from);
-  const to = options.to === undefined ? null : await tick(options.to);
+  const bounds = { start: options.from, end: options.to };
+  const { from, to } = await spanOf(bounds, span.from, { zone, ticksPerSecond });
   const begin = from ?? (to === null || length === null ? span.from : to - length);
   const end = to ?? (length === null ? span.to : begin + length);
   if (begin >= span.to) throw new Failure(`${source.title} is over by then`, { exitCode: 2 });

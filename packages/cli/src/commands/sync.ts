@@ -5,7 +5,7 @@ import { parseNames } from '../arguments/names.js';
 import { parseCount } from '../arguments/numbers.js';
 import { type Define, examples } from '../command/define.js';
 import type { Context } from '../context.js';
-import { dataTypeIds } from '../data-types/ids.js';
+import { dataTypesNamed } from '../data-types/names.js';
 import { Failure } from '../failure.js';
 import { SyncDisplay } from '../sync/display.js';
 import { plural } from '../sync/plural.js';
@@ -88,7 +88,7 @@ async function selectionOf(context: Context, options: SyncCommandOptions): Promi
   return {
     users: user?.map((text) => (/^\d+$/.test(text) ? Number(text) : text)),
     since: since === undefined ? undefined : (await ticksOfText(since, await context.clock())).first,
-    datatypes: datatype === undefined ? undefined : dataTypeIds(datatype),
+    datatypes: datatype === undefined ? undefined : dataTypesNamed(datatype),
     formats: format as readonly SyncFormat[] | undefined,
   };
 }

@@ -22,7 +22,8 @@ export function eventEntry(source: ApiChannel, form: EventForm, folder: string):
 async function* eventsOf(source: ApiChannel, channel: Channel): AsyncGenerator<Events, void, undefined> {
   for await (const { ticks, raw, values } of source) {
     const counts = countsOf(source, channel, raw);
+    const exact = counts ?? Float64Array.from(values, (value) => value / channel.scale - channel.offset);
     // What lies between two counts is written as it is.
-    yield { ticks, values: counts ?? Float64Array.from(values, (value) => value / channel.scale - channel.offset) };
+    yield { ticks, values: exact instanceof Float64Array ? exact : Float64Array.from(exact) };
   }
 }

@@ -28,10 +28,16 @@ const TOLERANCE = 0.05;
  * Turns the numbers of a channel into those that files have. Gives null for numbers that lie between those.
  *
  * @param raw numbers of the channel, as its series have them
+ * @returns the same numbers where nothing has to be turned
  */
-export function countsOf(channel: ApiChannel, { scale, offset }: Channel, raw: ArrayLike<number>): Float64Array | null {
-  const counts = new Float64Array(raw.length);
+export function countsOf(
+  channel: ApiChannel,
+  { scale, offset }: Channel,
+  raw: Int32Array | Float64Array,
+): Int32Array | Float64Array | null {
   const isSame = channel.scale === scale && channel.offset === offset;
+  if (isSame && raw instanceof Int32Array) return raw;
+  const counts = new Float64Array(raw.length);
   for (let index = 0; index < counts.length; index += 1) {
     const number = raw[index] as number;
     const exact = isSame ? number : ((number + channel.offset) * channel.scale) / scale - offset;

@@ -1,6 +1,7 @@
-import type { ApiChannel } from 'hexoskin-client';
+import type { ApiChannel, Series } from 'hexoskin-client';
 import type { Channel } from 'hexoskin-formats';
 import { dataTypesById } from 'hexoskin-schema';
+import { thinningText } from '../samples/thinning-text.js';
 import { countsOf, rawChannel } from './raw-channel.js';
 
 /** A channel that can be written with nothing but its start and its rate to tell its times. */
@@ -20,17 +21,34 @@ export async function planSignal(source: ApiChannel, signal: AbortSignal): Promi
   const channel = rawChannel(source);
   if (channel.rate === null) return 'no fixed rate';
   let count = 0;
-  for await (const { ticks, raw } of source) {
+  for await (const series of source) {
     signal.throwIfAborted();
-    for (const tick of ticks) {
-      if (tick !== tickOf(source, count)) return count === 0 ? 'begins later than the others' : 'has gaps';
-      count += 1;
-    }
-    const counts = countsOf(source, channel, raw);
-    if (counts === null) return 'has values between those that such files can hold';
-    if (!counts.every((value) => fits(value, channel))) return 'has values that do not fit into 16 bits';
+    const problem = problemOf(source, channel, series, count);
+    if (problem !== null) return problem;
+    count += series.length;
   }
   return { channel, count, samples: () => samplesOf(source, channel) };
+}
+
+/** What keeps some samples from standing where the file will say that they do, or from being written at all. */
+function problemOf(
+  source: ApiChannel,
+  channel: Channel,
+  { ticks, raw, thinning }: Series,
+  before: number,
+): string | null {
+  const thinned = thinningText(thinning);
+  if (thinned !== null) return `has ${thinned} alone`;
+  for (const [index, tick] of ticks.entries()) {
+    if (tick !== tickOf(source, before + index))
+      return before + index === 0 ? 'begins later than the others' : 'has gaps';
+  }
+  const counts = countsOf(source, channel, raw);
+  if (counts === null) return 'has values between those that such files can hold';
+  const [least, greatest] = channel.signed ? [-32_768, 32_767] : [0, 65_535];
+  for (const count of counts)
+    if (!(count >= least && count <= greatest)) return 'has values that do not fit into 16 bits';
+  return null;
 }
 
 /** When a sample of a signal was taken, as far as its file tells. */
@@ -41,16 +59,13 @@ function tickOf({ rate, datatype, record }: ApiChannel, index: number): number {
   return Math.round(record.start + (isSummary ? period : 0) + index * period);
 }
 
-function fits(value: number, { signed }: Channel): boolean {
-  return signed ? value >= -32_768 && value <= 32_767 : value >= 0 && value <= 65_535;
-}
-
 async function* samplesOf(
   source: ApiChannel,
   channel: Channel,
 ): AsyncGenerator<Int16Array | Uint16Array, void, undefined> {
   for await (const { raw } of source) {
-    const counts = countsOf(source, channel, raw) ?? [];
-    yield channel.signed ? Int16Array.from(counts) : Uint16Array.from(counts);
+    const samples = channel.signed ? new Int16Array(raw.length) : new Uint16Array(raw.length);
+    samples.set(countsOf(source, channel, raw) ?? []);
+    yield samples;
   }
 }

@@ -3,7 +3,8 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { makeZip } from 'client-zip';
+import { crc32 } from 'node:zlib';
+import { writeZip as zipBytes } from 'hexoskin-formats';
 import { type PlaceOptions, writeWholeFile, writeWholeFolder } from '../files/whole-file.js';
 import type { Entry } from './entry.js';
 
@@ -30,6 +31,6 @@ export async function writeFolder(path: string, entries: readonly Entry[], optio
 export async function writeZip(path: string, entries: readonly Entry[], options: PlaceOptions): Promise<number> {
   // The same files make the same archive.
   const lastModified = new Date('2000-01-01T00:00:00Z');
-  const zip = makeZip(entries.map(({ name, bytes }) => ({ name, input: bytes(), lastModified })));
-  return writeWholeFile(path, zip as unknown as AsyncIterable<Uint8Array>, options);
+  const files = entries.map(({ name, bytes }) => ({ name, content: bytes(), lastModified }));
+  return writeWholeFile(path, zipBytes(files, { crc32 }), options);
 }

@@ -1,4 +1,4 @@
-import { dataTypes, resources } from 'hexoskin-schema';
+import { dataTypes, dataTypesById, resources } from 'hexoskin-schema';
 import { Failure } from '../failure.js';
 import { nearest } from './nearest.js';
 
@@ -36,6 +36,16 @@ export function dataTypesNamed(texts: readonly string[]): number[] {
     throw new Failure(`there is no data type '${text}'${hint}`, { exitCode: 2 });
   });
   return [...new Set(ids)];
+}
+
+/** The name of a data type by its id. */
+export function nameOf(id: number): string {
+  return dataTypesById.get(id)?.name ?? `data type ${id}`;
+}
+
+/** Whether there is one sample a second or fewer. */
+export function isSlow(id: number): boolean {
+  return (dataTypesById.get(id)?.ticksPerSample ?? 0) >= 256;
 }
 
 /** A name as it is usually written. */

@@ -23,8 +23,10 @@ export async function writeWholeFile(
 ): Promise<number> {
   await refuseExisting(path, force);
   const temporary = temporaryName(path);
-  await mkdir(dirname(resolve(path)), { recursive: true });
-  const file = await open(temporary, 'wx');
+  const file = await begin(path, async () => {
+    await mkdir(dirname(temporary), { recursive: true });
+    return open(temporary, 'wx');
+  });
   try {
     const bytes = await fill(file, pieces, signal, path);
     await file.sync();
@@ -51,7 +53,7 @@ export async function writeWholeFolder(
 ): Promise<void> {
   await refuseExisting(path, force);
   const temporary = temporaryName(path);
-  await mkdir(temporary, { recursive: true });
+  await begin(path, () => mkdir(temporary, { recursive: true }));
   const old = `${temporary}.old`;
   try {
     await fillIt(temporary);
@@ -71,6 +73,17 @@ export async function writeWholeFolder(
 /** No other process has this one. */
 function temporaryName(path: string): string {
   return `${resolve(path)}.${process.pid}.part`;
+}
+
+/** Says of a place where nothing can be written which one that is. */
+async function begin<T>(path: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const why = code === 'EEXIST' || code === 'ENOTDIR' ? 'a part of the path is a file' : message;
+    throw new Failure(`${path} could not be written: ${why}`, { cause: error });
+  }
 }
 
 async function refuseExisting(path: string, force: boolean): Promise<void> {

@@ -45,7 +45,8 @@ async function endOf({ record, channels }: RecordedRecord): Promise<number> {
   const { start, ticksPerSecond } = record;
   const lengths = channels.map(({ length, rate }) => (length === null || rate === null ? 0 : length / rate));
   const seconds = Math.max(0, ...lengths);
-  if (seconds > 0) return start + Math.ceil(seconds * ticksPerSecond);
+  // What sums up a second is known at its end.
+  if (seconds > 0) return start + Math.ceil(seconds * ticksPerSecond) + 1;
   let last = start;
   for (const channel of channels) for await (const { ticks } of channel) last = Math.max(last, ticks.at(-1) ?? start);
   return last + 1;

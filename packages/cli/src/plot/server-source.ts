@@ -4,6 +4,7 @@ import type { ServerTarget } from '../arguments/target.js';
 import type { Context } from '../context.js';
 import { dataTypesNamed } from '../data-types/names.js';
 import { Failure } from '../failure.js';
+import { thinningText } from '../samples/thinning-text.js';
 import type { Piece, PlotSource, TimeSpan, Wanted } from './open-source.js';
 
 /** A record or range of the server, of which no more is fetched than is drawn. */
@@ -13,7 +14,8 @@ export async function serverSource(context: Context, { kind, id }: ServerTarget)
   const { start } = object;
   if (start === null) throw new Failure(`${kind} ${id} has no start`);
   const now = Math.ceil((Date.now() / 1000) * api.freq);
-  const span = { from: start, to: Math.max(start + 1, object.end ?? now) };
+  // The last sample lies at the end.
+  const span = { from: start, to: Math.max(start, object.end ?? now) + 1 };
   return {
     title: `${kind} ${id}`,
     span,
@@ -42,10 +44,8 @@ async function* samplesOf(
       const series = result.series(one);
       if (series.length === 0) continue;
       const { name, thinning } = series;
-      if (thinning !== 1) {
-        const every = thinning === 'unknown' ? 'a part' : `every ${thinning}th sample`;
-        output.note(`${name}: ${every} of so long a time, as the server sends it; --for a shorter one shows all`);
-      }
+      const text = thinningText(thinning);
+      if (text !== null) output.note(`${name}: ${text}, as the server sends so long a time; --for less shows all`);
       yield { name, series };
     }
   }

@@ -47,11 +47,13 @@ export class ProgressBar {
   };
 }
 
-function amountText({ bytes, total }: Progress): string {
+/** How much of it is here. */
+export function amountText({ bytes, total }: Progress): string {
   return total === null ? byteText(bytes) : `${Math.floor((100 * bytes) / Math.max(1, total))} % of ${byteText(total)}`;
 }
 
-function barText({ bytes, total }: Progress, width: number): string {
+/** The bar alone, in so many columns. */
+export function barText({ bytes, total }: Progress, width: number): string {
   const track = Array.from({ length: width }, () => '░');
   const [from, to] = total === null ? sliderAt(bytes, width) : [0, Math.floor((width * bytes) / Math.max(1, total))];
   return track.fill('█', from, to).join('');

@@ -18,6 +18,8 @@ export interface Running {
   readonly finished: Promise<Finished>;
   /** Waits until standard error has something, and gives the match. */
   told(pattern: RegExp): Promise<RegExpExecArray>;
+  /** The same of standard output. */
+  shown(pattern: RegExp): Promise<RegExpExecArray>;
 }
 
 /** Runs the command to its end. */
@@ -34,6 +36,7 @@ export function start(argv: readonly string[], { env = {}, stdin: typed = '', co
     stdin,
     finished: ended.then((code) => ({ code, stdout: stdout.text, stderr: stderr.text })),
     told: (pattern) => stderr.has(pattern),
+    shown: (pattern) => stdout.has(pattern),
   };
 }
 

@@ -70,11 +70,11 @@ async function flagsOf(
 
 function seriesOf(
   { source }: OpenRecord,
-  { channel }: OpenedChannel,
+  { channel, thinning = 1 }: OpenedChannel,
   column: Column,
   fromBeginning: boolean,
   quality: Series | null,
 ): Series {
   const { ticksPerSecond } = source.facts;
-  return new Series({ column, channel, ticksPerSecond, thinning: 1, fromBeginning, quality });
+  return new Series({ column, channel, ticksPerSecond, thinning, fromBeginning, quality });
 }

@@ -1,7 +1,7 @@
 import type { OpenArchive, RecordingFolder } from '../../files/open-archive.js';
 import type { ApiChannel, ChannelRecord } from './channel.js';
 import { apiChannelOf } from './channel-series.js';
-import { type Annotation, OpenRecord } from './record-source.js';
+import { type Annotation, asDecodeError, OpenRecord } from './record-source.js';
 import { placeToRead, recordsIn } from './records-in.js';
 
 /** The channels of the recordings at a place, one after another. */
@@ -47,7 +47,7 @@ export async function openRecords(place: OpenArchive | RecordingFolder): Promise
   let files: OpenRecording['files'] = null;
   try {
     const opened = await placeToRead(place);
-    if ('names' in opened) files = { names: opened.names, read: opened.read };
+    if ('names' in opened) files = { names: opened.names, read: (name) => readFile(opened, name) };
     for await (const source of recordsIn(opened)) {
       const { facts, otherFiles } = source;
       const record = new OpenRecord(place.name, source, state);
@@ -67,6 +67,14 @@ export async function openRecords(place: OpenArchive | RecordingFolder): Promise
       await close(place);
     },
   };
+}
+
+async function* readFile(folder: RecordingFolder, name: string): AsyncGenerator<Uint8Array, void, undefined> {
+  try {
+    yield* folder.read(name);
+  } catch (error) {
+    throw asDecodeError(error, `${name} of ${folder.name}`);
+  }
 }
 
 async function close(place: OpenArchive | RecordingFolder): Promise<void> {

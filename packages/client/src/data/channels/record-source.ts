@@ -1,6 +1,7 @@
 import { FormatError } from 'hexoskin-formats';
 import { DecodeError } from '../../errors/transport.js';
 import { UsageError } from '../../errors/usage.js';
+import type { Thinning } from '../series/thinning.js';
 import type { Column } from '../wire/column.js';
 import type { ChannelRecord } from './channel.js';
 import type { FileChannel } from './file-channel.js';
@@ -10,6 +11,8 @@ export interface OpenedChannel {
   readonly channel: FileChannel;
   /** Number of samples; null where only reading them tells. */
   readonly length: number | null;
+  /** How far its samples were thinned before they came here; 1 by default. */
+  readonly thinning?: Thinning;
   /** The samples from the first one on, each time anew. */
   readonly columns: () => AsyncGenerator<Column, void, undefined>;
 }
@@ -107,7 +110,8 @@ export async function decoded<T>(what: string, work: () => Promise<T>): Promise<
   }
 }
 
-function asDecodeError(error: unknown, what: string): unknown {
+/** Says of damage which file has it; any other error stays as it is. */
+export function asDecodeError(error: unknown, what: string): unknown {
   return error instanceof FormatError
     ? new DecodeError(`${what} is damaged: ${error.message}`, { cause: error })
     : error;

@@ -38,6 +38,7 @@ export async function tableRecord({ name, source }: Pick<OpenArchive, 'name' | '
         open: async () => ({
           channel,
           length: surveys[index]?.count ?? null,
+          thinning: (surveys[index] as ColumnSurvey).thinning(channel.period),
           columns: () => (kept === null ? readColumn(source, index) : keptColumn(kept[index] ?? [])),
         }),
       }),
