@@ -20,10 +20,15 @@ export interface SyncJob {
 
 /** A record as the server lists it, with links as URIs. */
 export interface RecordFacts {
+  /** Address of the record. */
   readonly resource_uri: string;
+  /** Address of the user. */
   readonly user: string;
+  /** First tick; null where the server has none. */
   readonly start: number | null;
+  /** How far it has come, as `complete`. */
   readonly status: string | null;
+  /** When it last changed, as the server has it: its version. */
   readonly last_modified: string | null;
   readonly [field: string]: unknown;
 }

@@ -26,11 +26,13 @@ export interface SyncEntry {
 export interface TakenRecord {
   /** `last_modified` of the record when it was taken. */
   readonly version: string;
+  /** What was kept of it. */
   readonly formats: readonly SyncFormat[];
   /** Ids of the data types that were taken; null for all. */
   readonly datatypes: readonly number[] | null;
   /** Folder of its files. */
   readonly folder: string;
+  /** Its files. */
   readonly files: readonly SyncFile[];
 }
 
@@ -38,6 +40,7 @@ export interface TakenRecord {
 export interface SyncFile {
   /** Below the folder of the record. */
   readonly path: string;
+  /** Size. */
   readonly bytes: number;
   /** In hexadecimal digits. */
   readonly sha256: string;

@@ -54,17 +54,38 @@ export interface RunJobOptions {
 
 /** What happens. */
 export type SyncEvent =
-  /** How many records the server lists, and how many of them are to be taken. */
-  | { readonly kind: 'listed'; readonly records: number; readonly toTake: number }
-  /** How far the work on a record has come. */
-  | ({ readonly kind: 'progress'; readonly record: string } & SyncStep)
-  /** What became of a record that was to be taken; so many are done with. */
-  | { readonly kind: 'record'; readonly entry: SyncEntry; readonly done: number; readonly of: number };
+  | {
+      /** The server has told which records there are. */
+      readonly kind: 'listed';
+      /** Records that it lists. */
+      readonly records: number;
+      /** How many of them are to be taken. */
+      readonly toTake: number;
+    }
+  | ({
+      /** The work on a record goes on. */
+      readonly kind: 'progress';
+      /** Address of the record. */
+      readonly record: string;
+    } & SyncStep)
+  | {
+      /** A record that was to be taken is done with. */
+      readonly kind: 'record';
+      /** What became of it. */
+      readonly entry: SyncEntry;
+      /** Records that are done with. */
+      readonly done: number;
+      /** Records that were to be taken. */
+      readonly of: number;
+    };
 
-/** How far the work on a record has come: bytes that are here of so many, null where the server does not tell. */
+/** How far the work on a record has come. */
 export interface SyncStep {
+  /** What is done. */
   readonly step: 'downloading' | 'downloading EDF' | 'unpacking' | 'writing Parquet';
+  /** Bytes that are here, or done with. */
   readonly bytes: number;
+  /** Bytes that there will be; null where the server does not tell. */
   readonly total: number | null;
 }
 

@@ -18,11 +18,13 @@ export interface ZipContent {
   readonly name: string;
   /** The bytes of the file, in pieces. */
   readonly content: Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
+  /** When it last changed, as the archive tells. */
   readonly lastModified: Date;
 }
 
 /** Name and size of a file whose content is not there yet. */
 export interface ZipContentSize {
+  /** Path with `/` between folders. */
   readonly name: string;
   /** Bytes. */
   readonly size: number;
