@@ -51,13 +51,25 @@ export class SyncDisplay {
   }
 
   #overall(): string {
-    const parts = [...this.#steps.values()].map(({ bytes, total }) => bytes / Math.max(1, total ?? bytes * 2));
-    // What is under way counts by how far its present step has come.
-    const share = (this.#done + parts.reduce((sum, part) => sum + part, 0) / 2) / Math.max(1, this.#of);
+    const underWay = [...this.#steps.values()].reduce((sum, step) => sum + shareOf(step), 0);
+    const share = (this.#done + underWay) / Math.max(1, this.#of);
     const width = 30;
     const full = Math.min(width, Math.floor(share * width));
     return `${'█'.repeat(full)}${'░'.repeat(width - full)} ${this.#done} of ${plural(this.#of, 'recording')}`;
   }
+}
+
+/** About how much of a record's work is done when a step begins, and when it ends. */
+const SHARES: Readonly<Record<SyncStep['step'], readonly [begin: number, end: number]>> = {
+  downloading: [0, 0.5],
+  'downloading EDF': [0.5, 0.6],
+  unpacking: [0.6, 0.7],
+  'writing Parquet': [0.7, 1],
+};
+
+function shareOf({ step, bytes, total }: SyncStep): number {
+  const [begin, end] = SHARES[step];
+  return total === null ? begin : begin + ((end - begin) * bytes) / Math.max(1, total);
 }
 
 function lineOf(record: string, { step, bytes, total }: SyncStep): string {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { type HexoApi, syncRecordings } from 'hexoskin-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ask, hasLibedf, LIBEDF_INSTALL } from '../../../formats/test/peers/peers.js';
 import { ATHLETE_ID, FRIEND_ID, useSandbox } from '../support/sandbox.js';
 import { ASTROSKIN, dayOf, record } from './support/study.js';
 
@@ -29,7 +30,7 @@ describe('the tables of a study in DuckDB', () => {
     ];
     for (const facts of recordings) await record(api, facts);
     folder = await mkdtemp(join(tmpdir(), 'hexoskin-sync-'));
-    const report = await syncRecordings({ api, folder, selection: { since: dayOf(0) } });
+    const report = await syncRecordings({ api, folder, selection: { since: dayOf(0), formats: ['parquet', 'edf'] } });
     expect(report.taken).toHaveLength(recordings.length);
     const connection = await (await DuckDBInstance.create(':memory:')).connect();
     query = async (sql) => {
@@ -72,6 +73,24 @@ describe('the tables of a study in DuckDB', () => {
     const different = millivolts.findIndex((value, index) => Math.abs(value - (series?.values[index] ?? 0)) > 1e-12);
     expect(different).toBe(-1);
     expect(millivolts).toHaveLength(series?.length ?? -1);
+  });
+
+  it.skipIf(!hasLibedf)(`are what EDFlib finds in the EDF files beside them (${LIBEDF_INSTALL})`, async () => {
+    const [row] = await query(`
+      SELECT record, list(ECG_I ORDER BY ticks) AS counts, list(respiration_thoracic ORDER BY ticks) FILTER (respiration_thoracic IS NOT NULL) AS belt
+      FROM read_parquet(['$F/**/256hz.parquet', '$F/**/128hz.parquet'], hive_partitioning = true, union_by_name = true)
+      WHERE "user" = ${FRIEND_ID} GROUP BY record ORDER BY record LIMIT 1`);
+    const { signals } = ask('./libedf.py', [
+      'read',
+      join(folder, `user=${FRIEND_ID}`, `record=${row?.['record']}`, 'record.edf'),
+    ]) as {
+      signals: readonly { label: string; digital: number[] }[];
+    };
+    const digital = (id: number) => signals.find(({ label }) => label.startsWith(`${id}:`))?.digital.slice(0, 5000);
+    const { counts, belt } = row as { counts: (number | null)[]; belt: number[] };
+    expect(digital(4113)).toEqual(counts.filter((count) => count !== null).slice(0, 5000));
+    // EDF has signs: what has none is moved down.
+    expect(digital(4129)).toEqual(belt.slice(0, 5000).map((count) => count - 32_768));
   });
 
   it('join by their times, with events as well', async () => {

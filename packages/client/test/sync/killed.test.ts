@@ -4,7 +4,7 @@ import { killAndResume } from './support/killed.js';
 // `npm run test:long` does the same dozens of times, with more recordings and worse faults.
 it('killed and resumed while the server fails, a sync ends with the bytes of one that nothing disturbed', async () => {
   await killAndResume({
-    kills: 3,
+    kills: 2,
     recordings: 2,
     length: 8,
     seed: 8,

@@ -1,8 +1,9 @@
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import type { Channel } from '../channel.js';
 import { FormatError } from '../format-error.js';
-import { checkRate, splitTicks } from '../time/ticks.js';
+import { checkRate } from '../time/ticks.js';
 import { metadataOf, type ParquetFacts } from './metadata.js';
+import { timeColumns } from './time-columns.js';
 
 /** Rows of a row group: all that are in memory at a time. */
 export const ROWS = 1 << 20;
@@ -24,6 +25,7 @@ export class ParquetFile {
   readonly #channels: readonly Channel[];
   readonly #type: NumberType;
   readonly #ticksPerSecond: number;
+  #nulls: null[] = [];
 
   constructor(channels: readonly Channel[], type: NumberType, ticksPerSecond: number, facts: ParquetFacts) {
     this.#channels = channels;
@@ -46,13 +48,23 @@ export class ParquetFile {
     });
   }
 
-  /** Bytes of a row group. */
-  rows(ticks: Float64Array, columns: readonly ColumnData[]): Uint8Array {
-    const times = this.#timeColumns(ticks);
+  /**
+   * Bytes of a row group.
+   *
+   * @param columns null for one that is empty
+   */
+  rows(ticks: Float64Array, columns: readonly (ColumnData | null)[]): Uint8Array {
+    const between = ticks.find((tick) => !Number.isSafeInteger(tick));
+    if (between !== undefined) throw parquetError(`${between} is no whole number`, 'ticks');
+    const times = timeColumns(ticks, this.#ticksPerSecond);
     const encoding = this.#type === 'INT32' ? { encoding: 'DELTA_BINARY_PACKED' as const } : {};
     const sources: Source[] = [
       ...times.map(({ name, data }) => ({ name, data, encoding: 'DELTA_BINARY_PACKED' as const })),
-      ...this.#channels.map(({ name }, index) => ({ name, data: columns[index] ?? [], ...encoding })),
+      ...this.#channels.map(({ name }, index) => ({
+        name,
+        data: columns[index] ?? this.#nothing(ticks.length),
+        ...encoding,
+      })),
     ];
     // The writer's own statistics cost as much as all the rest. Those of times let readers leave out what they need not
     // read, and are known; nobody looks for recordings by their counts.
@@ -84,39 +96,11 @@ export class ParquetFile {
     return bytes;
   }
 
-  #timeColumns(ticks: Float64Array): TimeColumn[] {
-    const data = new BigInt64Array(ticks.length);
-    const times = new BigInt64Array(ticks.length);
-    let least = Number.POSITIVE_INFINITY;
-    let greatest = Number.NEGATIVE_INFINITY;
-    for (let index = 0; index < ticks.length; index += 1) {
-      const tick = ticks[index] as number;
-      if (!Number.isSafeInteger(tick)) throw parquetError(`${tick} is no whole number`, 'ticks');
-      data[index] = BigInt(tick);
-      times[index] = BigInt(microseconds(tick, this.#ticksPerSecond));
-      least = Math.min(least, tick);
-      greatest = Math.max(greatest, tick);
-    }
-    const ends = { least: BigInt(least), greatest: BigInt(greatest) };
-    const timeOf = (tick: number): bigint => BigInt(microseconds(tick, this.#ticksPerSecond));
-    return [
-      { name: 'ticks', data, ...ends },
-      { name: 'time', data: times, least: timeOf(least), greatest: timeOf(greatest) },
-    ];
+  /** A column without any number, made once: it is as long as a row group in all but the last. */
+  #nothing(rows: number): null[] {
+    if (this.#nulls.length < rows) this.#nulls = Array<null>(rows).fill(null);
+    return this.#nulls.length === rows ? this.#nulls : this.#nulls.slice(0, rows);
   }
-}
-
-interface TimeColumn {
-  readonly name: string;
-  readonly data: BigInt64Array;
-  readonly least: bigint;
-  readonly greatest: bigint;
-}
-
-/** Since 1970, rounded down: 1/256 s is no whole number of them. */
-function microseconds(tick: number, ticksPerSecond: number): number {
-  const { seconds, ticks } = splitTicks(tick, ticksPerSecond);
-  return seconds * 1_000_000 + Math.floor((ticks * 1_000_000) / ticksPerSecond);
 }
 
 export function parquetError(problem: string, field: string): FormatError {

@@ -63,9 +63,10 @@ function ticksFrom(start: number, period: number, row: number, rows: number): Fl
   return ticks;
 }
 
-function filledTo(rows: number): (column: Int32Array) => ColumnData {
+function filledTo(rows: number): (column: Int32Array) => ColumnData | null {
   return (column) => {
     if (column.length === rows) return column;
+    if (column.length === 0) return null;
     return [...column, ...Array<null>(rows - column.length).fill(null)];
   };
 }

@@ -41,7 +41,7 @@ export async function killAndResume({ kills, recordings, length, faults, seed }:
     const since = `${(day.getTime() / 1000) * 256}`;
     const undisturbed = emptyFolder();
     const events = await run([server.url, undisturbed, since], Number.POSITIVE_INFINITY);
-    expect(events.code).toBe(0);
+    expect(events).toMatchObject({ code: 0 });
     const expected = await filesIn(undisturbed);
 
     const folder = emptyFolder();
@@ -55,7 +55,7 @@ export async function killAndResume({ kills, recordings, length, faults, seed }:
       if (code === 0) await removeOne(folder, random);
     }
     server.setFaults(null);
-    expect((await run([server.url, folder, since], Number.POSITIVE_INFINITY)).code).toBe(0);
+    expect(await run([server.url, folder, since], Number.POSITIVE_INFINITY)).toMatchObject({ code: 0 });
     expect(await filesIn(folder)).toEqual(expected);
   } finally {
     await server.close();
@@ -78,22 +78,31 @@ async function removeOne(folder: string, random: (below: number) => number): Pro
   await rm(join(user, records[random(records.length)] ?? ''), { recursive: true });
 }
 
+interface Ended {
+  /** Null where it was killed. */
+  readonly code: number | null;
+  /** How many events there were. */
+  readonly count: number;
+  /** The last line that it printed. */
+  readonly last: string;
+}
+
 /**
  * Runs a sync in a process of its own, and kills it some milliseconds after so many events.
- *
- * @returns its exit code, null where it was killed; and how many events there were
  */
-async function run(args: readonly string[], eventsUntilKill: number): Promise<{ code: number | null; count: number }> {
+async function run(args: readonly string[], eventsUntilKill: number): Promise<Ended> {
   const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
   const closed = once(child, 'close') as Promise<[number | null]>;
   let count = 0;
-  createInterface(child.stdout).on('line', () => {
+  let last = '';
+  createInterface(child.stdout).on('line', (line) => {
     count += 1;
+    last = line;
     // What the event tells of is over when it is read: the pause reaches into what follows.
     if (count === eventsUntilKill) setTimeout(() => child.kill('SIGKILL'), (count * 7) % 30);
   });
   const [code] = await closed;
-  return { code, count };
+  return { code, count, last };
 }
 
 /** Whole numbers below a limit. */
