@@ -27,7 +27,9 @@ export const info = {
     if (value === null) return;
     const again = await outcomeOf(() => readInfo(writeInfo(value)), [FormatError], text);
     if (again.value === null) throw new Error(`what was read cannot be read again: ${again.error.message} ${text}`);
-    expectSame({ ...again.value, request: value.request }, value, 'written and read again', text);
+    // What these two hold is passed on as it stands, also what JSON can be read with and not written.
+    const { request, algo } = value;
+    expectSame({ ...again.value, request, algo }, value, 'written and read again', text);
   },
 };
 
