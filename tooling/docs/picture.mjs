@@ -2,11 +2,11 @@
 //
 // The dots of curves become a path and texts are stretched to their columns, since no two viewers have the same fonts.
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify, stripVTControlCharacters } from 'node:util';
+import { root } from '../setup.mjs';
 
 /** @typedef {{ text: string, bold: boolean, colour: string }} Piece */
 
@@ -36,12 +36,13 @@ const DOTS = [
   [1, 3],
 ];
 
+const manifest = JSON.parse(await readFile(join(root, 'packages/cli/package.json'), 'utf8'));
 const lines = await demoLines();
-await writeFile(fileURLToPath(new URL('../../docs/terminal.svg', import.meta.url)), draw(lines));
+await writeFile(join(root, 'docs/terminal.svg'), draw(lines));
 
 /** The lines of the steps that are shown, with their escape sequences. */
 async function demoLines() {
-  const cli = fileURLToPath(new URL('../../packages/cli/dist/bin.js', import.meta.url));
+  const cli = join(root, 'packages/cli', manifest.bin.hexoskin);
   const folder = await mkdtemp(join(tmpdir(), 'picture-'));
   try {
     const { stdout } = await promisify(execFile)(process.execPath, [cli, 'demo'], {
