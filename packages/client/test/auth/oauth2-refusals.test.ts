@@ -65,6 +65,15 @@ const cases: readonly Case[] = [
     },
   },
   {
+    what: 'a callback to which somebody has added a code',
+    reason: 'invalid-answer',
+    says: 'more than one code',
+    login: async (client) => {
+      const callback = client.provider.visit(await client.api.oauth2GetRequestTokenUrl(CALLBACK));
+      return finish(client, `${callback}&code=another`);
+    },
+  },
+  {
     what: 'a scope that does not exist',
     reason: 'invalid-scope',
     says: 'There is no everything.',

@@ -71,6 +71,8 @@ export async function finishOAuth2(
   if (login.flow === 'implicit') return tokenInCallback(valid, login, settings.now());
   if (!valid.get('code'))
     throw new AuthFlowError('The callback has no code: pass its whole address, query included', 'missing-code');
+  if (valid.getAll('code').length > 1)
+    throw new AuthFlowError('The callback has more than one code: somebody has changed it', 'invalid-answer');
   return tokenOf(await endpoint.code(valid, login.callbackUri, login.secret, login.scope), 'authorization_code');
 }
 
