@@ -16,6 +16,8 @@ const env = () => ({
   HEXOSKIN_BASE_URL: sandbox.url,
   HEXOSKIN_AUTH: 'athlete@example.org:athlete',
   HEXOSKIN_CONFIG_DIR: '/dev/null/nowhere',
+  // Nor are definitions of resources left in the cache folder of whoever runs the tests.
+  XDG_CACHE_HOME: '/dev/null/nowhere',
 });
 const list = (...argv: string[]) => run(['list', ...argv], { env: env() });
 const onTerminal = (columns: number, ...argv: string[]) => run(['list', ...argv], { env: env(), columns });
