@@ -10,6 +10,7 @@ import {
   TimeoutError,
 } from 'hexoskin-client';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { httpServer } from './support/http-server.js';
 import { ATHLETE, ATHLETE_ID, FRIEND_ID, useSandbox } from './support/sandbox.js';
 import { json, Wire } from './support/wire.js';
 
@@ -241,6 +242,23 @@ describe('hooks and the logger', () => {
   });
 });
 
+describe('a download that always breaks off a little further on', () => {
+  it('ends when its time is over', async () => {
+    const { url } = await httpServer((seen, response) => {
+      const first = Number(/bytes=(\d+)-/.exec(String(seen.headers.range))?.[1] ?? 0);
+      const rest = { 'content-range': `bytes ${first}-999999/1000000`, 'content-length': 1_000_000 - first };
+      response.writeHead(first > 0 ? 206 : 200, { 'content-type': 'application/octet-stream', etag: '"1"', ...rest });
+      response.write('some bytes');
+      setTimeout(() => response.destroy(), 5);
+    });
+    const api = new HexoApi({ baseUrl: url, schemas: 'bundled' });
+    const begun = performance.now();
+    const error = await failureOf(api.data.list({ record: 1 }, { format: 'binary', timeout: { total: 700 } }));
+    expect(performance.now() - begun).toBeLessThan(10_000);
+    expect(error).toMatchObject({ callId: expect.stringMatching(/-\d+$/), attempts: 1 });
+  });
+});
+
 describe('errors about what was answered', () => {
   it.each([
     ['a list', (api: HexoApi, query: object) => api.label.list({}, { query } as never), json({ objects: 5 })],
@@ -256,9 +274,14 @@ describe('errors about what was answered', () => {
       json({}),
     ],
   ] as const)('do not show the secrets in the address of %s', async (_what, call, answer) => {
-    const { api } = clientOf(() => answer.clone());
+    const { api } = clientOf(() => {
+      const response = answer.clone();
+      response.headers.set('x-request-id', 'abc-7');
+      return response;
+    });
     const error = await failureOf(call(api, { token: 'topsecret' }));
     expect(error).toBeInstanceOf(DecodeError);
+    expect(error).toMatchObject({ attempts: 1, waits: [], callId: expect.stringMatching(/-1$/), requestId: 'abc-7' });
     expect(`${error.message} ${error.stack}`).not.toContain('topsecret');
     expect(error.message).toContain('token=…');
   });

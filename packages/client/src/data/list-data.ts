@@ -1,7 +1,7 @@
 import type { Engine } from '../api/engine.js';
 import type { WithResponse } from '../api/promise.js';
 import type { UserRef } from '../generated/instances.js';
-import { lineOf } from '../http/response.js';
+import { lineOf, told } from '../http/response.js';
 import { linkWithQuery } from '../query/encode.js';
 import { type DataCall, prepareDataCall } from './call/data-call.js';
 import { fetchSamples, type Samples } from './call/fetch-samples.js';
@@ -31,8 +31,12 @@ export async function listData(
 async function fetchFlat(call: DataCall): Promise<WithResponse<ApiFlatDataList<Row>>> {
   const { engine, conf, options, query } = call;
   const response = await engine.send({ method: 'GET', link: linkWithQuery(conf.list_endpoint, query), options });
-  const rows = flatRowsOf(response.body, lineOf(response));
-  return { data: flatListOf(rows, () => flatThinning(call, rows)), response };
+  try {
+    const rows = flatRowsOf(response.body, lineOf(response));
+    return { data: flatListOf(rows, () => flatThinning(call, rows)), response };
+  } catch (error) {
+    throw told(response, error);
+  }
 }
 
 function flattened(call: DataCall, { results }: Samples): ApiFlatDataList<Row> {

@@ -2,7 +2,7 @@ import type { ResolvedOptions } from '../api/options.js';
 import { HttpNotFound, HttpUnauthorized } from '../errors/http.js';
 import { UsageError } from '../errors/usage.js';
 import { expectObject } from '../http/decode.js';
-import { type ApiResponse, lineOf } from '../http/response.js';
+import { type ApiResponse, lineOf, told } from '../http/response.js';
 import { abortError, type Signals } from '../http/signals.js';
 import { didYouMean } from '../query/nearest.js';
 import { type CacheDocument, parseCacheDocument } from './cache-document.js';
@@ -46,7 +46,7 @@ export class ResourceDirectory {
     const entry = await this.#entry(name, options);
     return this.#once(`schema ${name}`, options, async (shared, isCurrent) => {
       const response = await this.#source.get(entry.schema, shared);
-      const conf = readResourceConf(name, entry.list_endpoint, expectObject(response), lineOf(response));
+      const conf = read(response, (body, what) => readResourceConf(name, entry.list_endpoint, body, what));
       if (isCurrent()) this.#keep(conf);
       await this.#writeCache(isCurrent);
       return conf;
@@ -87,7 +87,7 @@ export class ResourceDirectory {
   #readListing(options: ResolvedOptions): Promise<Listing> {
     return this.#once('listing', options, async (shared, isCurrent) => {
       const response = await this.#source.get(this.#source.rootPath, shared);
-      const listing = readListing(expectObject(response), lineOf(response));
+      const listing = read(response, readListing);
       if (isCurrent()) this.#listing = listing;
       return listing;
     });
@@ -155,6 +155,14 @@ export class ResourceDirectory {
 
 /** A task of several callers; its second argument tells whether its result is still wanted. */
 type SharedTask<T> = (options: ResolvedOptions, isCurrent: () => boolean) => Promise<T>;
+
+function read<T>(response: ApiResponse, reader: (body: Record<string, unknown>, what: string) => T): T {
+  try {
+    return reader(expectObject(response), lineOf(response));
+  } catch (error) {
+    throw told(response, error);
+  }
+}
 
 type ListingEntry = Listing[string];
 

@@ -1,6 +1,6 @@
 import { looksLikeHtml } from '../errors/server-message.js';
 import { DecodeError } from '../errors/transport.js';
-import { type ApiResponse, lineOf } from '../http/response.js';
+import { type ApiResponse, badAnswer } from '../http/response.js';
 
 /** What the server makes files of: tables and archives of samples, and activities as watches and bicycle computers know them. */
 export type FileFormat = 'csv' | 'binary' | 'edf' | 'tcx' | 'fit';
@@ -51,7 +51,7 @@ export function checkMediaType(response: ApiResponse, format: FileFormat): void 
   const { contentType } = response;
   // Where a server says nothing, the bytes have to tell.
   if (contentType === '' || contentType === accept || alsoCalled.includes(contentType)) return;
-  throw new DecodeError(`${lineOf(response)} answered ${contentType} where ${about} (${accept}) was asked for`);
+  throw badAnswer(response, `${contentType} where ${about} (${accept}) was asked for`);
 }
 
 /**

@@ -3,7 +3,7 @@ import type { WithResponse } from '../api/promise.js';
 import { type DataCall, prepareDataCall } from '../data/call/data-call.js';
 import type { BinaryOptions, CsvOptions, DataOptions } from '../data/options.js';
 import { UsageError } from '../errors/usage.js';
-import { lineOf } from '../http/response.js';
+import { lineOf, told } from '../http/response.js';
 import { linkWithQuery } from '../query/encode.js';
 import { ApiBinaryResult } from './binary-result.js';
 import { ApiCsvResult } from './csv-result.js';
@@ -29,7 +29,10 @@ export async function listFile(
   if (options.format !== 'csv') {
     return { data: new ApiBinaryResult(options.format, bytes, response.contentType), response };
   }
-  const read = () => readCsvSamples(call, bytes, lineOf(response));
+  const read = () =>
+    readCsvSamples(call, bytes, lineOf(response)).catch((error: unknown) => {
+      throw told(response, error);
+    });
   return { data: new ApiCsvResult(new TextDecoder().decode(bytes), read), response };
 }
 

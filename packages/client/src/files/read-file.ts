@@ -1,5 +1,5 @@
 import type { Engine } from '../api/engine.js';
-import { type ApiResponse, lineOf } from '../http/response.js';
+import { type ApiResponse, lineOf, told } from '../http/response.js';
 import { checkWhole } from './check-whole.js';
 import { checkBeginning } from './formats.js';
 import { MemorySink } from './memory-sink.js';
@@ -23,7 +23,11 @@ export async function readFile(engine: Engine, request: FileRequest): Promise<Re
   const response = (await transfer(engine, request, sink)) as ApiResponse;
   const bytes = sink.bytes();
   const what = lineOf(response);
-  checkBeginning(bytes, request.format, what);
-  await checkWhole(bytes, request.format, what);
+  try {
+    checkBeginning(bytes, request.format, what);
+    await checkWhole(bytes, request.format, what);
+  } catch (error) {
+    throw told(response, error);
+  }
   return { bytes, response };
 }

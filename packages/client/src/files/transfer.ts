@@ -1,7 +1,7 @@
 import type { Engine } from '../api/engine.js';
 import { HttpClientError } from '../errors/http.js';
-import { ConnectionError, DecodeError } from '../errors/transport.js';
-import { type ApiResponse, lineOf } from '../http/response.js';
+import { ConnectionError } from '../errors/transport.js';
+import { type ApiResponse, badAnswer, lineOf, told } from '../http/response.js';
 import { randomFraction, retryDelay } from '../http/retry.js';
 import type { StreamedResponse } from '../http/streamed-response.js';
 import { type FileRequest, openStream } from './open-stream.js';
@@ -48,11 +48,14 @@ export async function transfer(
   sink: Sink,
   onProgress: (progress: TransferProgress) => void = () => {},
 ): Promise<ApiResponse | null> {
-  const { retries, maxRetryAfter, signal } = request.options;
+  const { retries, maxRetryAfter, signal, timeouts } = request.options;
+  const end = performance.now() + timeouts.download;
+  const left = (): number => Math.ceil(end - performance.now());
   let furthest = sink.length;
   let failures = 0;
   while (!isWhole(sink)) {
-    const answer = await open(engine, request, sink);
+    const options = { ...request.options, timeouts: { ...timeouts, download: left() } };
+    const answer = await open(engine, { ...request, options }, sink);
     try {
       await fill(sink, answer, onProgress);
       return answer.response;
@@ -63,7 +66,7 @@ export async function transfer(
       failures += 1;
       const failure = { error, repeatable: true, tries: failures, maxRetryAfter };
       const delay = failures <= retries ? retryDelay(failure, randomFraction()) : null;
-      if (delay === null) throw error;
+      if (delay === null || delay >= left()) throw error;
       await engine.signals.sleep(delay, signal, lineOf(answer.response));
     }
   }
@@ -86,7 +89,7 @@ async function open(engine: Engine, request: FileRequest, sink: Sink): Promise<S
   const answer = await openStream(engine, request);
   if (answer.response.status === 206) {
     await answer.body.return();
-    throw new DecodeError(`${lineOf(answer.response)} answered a part where the whole was asked for`);
+    throw badAnswer(answer.response, 'a part where the whole was asked for');
   }
   await begin(sink, answer);
   return answer;
@@ -135,7 +138,7 @@ async function fill(
     onProgress({ bytes: sink.length, total });
   }
   if (total === null || sink.length === total) return;
-  throw new ConnectionError(`${lineOf(response)} ended after ${sink.length} of ${total} bytes`);
+  throw told(response, new ConnectionError(`${lineOf(response)} ended after ${sink.length} of ${total} bytes`));
 }
 
 function versionOf({ headers }: ApiResponse): FileVersion {

@@ -1,7 +1,7 @@
 import { looksLikeHtml } from '../errors/server-message.js';
 import { DecodeError } from '../errors/transport.js';
 import { parseJson } from './json.js';
-import { type ApiResponse, lineOf } from './response.js';
+import { type ApiResponse, badAnswer } from './response.js';
 
 /** What an answer is made of. */
 export interface RawAnswer {
@@ -70,9 +70,8 @@ function jsonOrText(text: string): unknown {
  */
 export function refusePage(response: ApiResponse): void {
   if (typeof response.body !== 'string' || !looksLikeHtml(response.body)) return;
-  throw new DecodeError(
-    `${lineOf(response)} answered a web page: something between here and the server did, and nothing tells whether it was done`,
-  );
+  const problem = 'a web page: something between here and the server did, and nothing tells whether it was done';
+  throw badAnswer(response, problem);
 }
 
 /**
@@ -85,10 +84,9 @@ export function expectObject(response: ApiResponse): Record<string, unknown> {
   if (typeof body === 'object' && body !== null && !Array.isArray(body) && !(body instanceof Uint8Array)) {
     return body as Record<string, unknown>;
   }
-  const what = lineOf(response);
   if (typeof body === 'string' && looksLikeHtml(body)) {
-    throw new DecodeError(`${what} answered a web page instead of JSON: is baseUrl the address of a Hexoskin API?`);
+    throw badAnswer(response, 'a web page instead of JSON: is baseUrl the address of a Hexoskin API?');
   }
   const found = body === null ? 'nothing' : Array.isArray(body) ? 'a JSON array' : response.contentType || typeof body;
-  throw new DecodeError(`${what} answered ${found} where a JSON object was expected`);
+  throw badAnswer(response, `${found} where a JSON object was expected`);
 }

@@ -1,3 +1,5 @@
+import { RequestError } from '../errors/base.js';
+import { DecodeError } from '../errors/transport.js';
 import { withoutSecrets } from './base-url.js';
 
 const MIME = /^[^;]*/;
@@ -21,6 +23,8 @@ export class ApiResponse {
   readonly attempts: number;
   /** Pauses before it was sent again, in milliseconds. */
   readonly waits: readonly number[];
+  /** The library's own name for the call, as in its events and errors. */
+  readonly callId: string;
   /** Whether an earlier sending may have had its effect already: how it failed does not tell. */
   readonly maybeRepeated: boolean;
   /** @internal */
@@ -35,6 +39,7 @@ export class ApiResponse {
     attempts: number;
     waits?: readonly number[];
     maybeRepeated?: boolean;
+    callId?: string;
   }) {
     this.method = init.method;
     this.url = init.url;
@@ -44,6 +49,7 @@ export class ApiResponse {
     this.attempts = init.attempts;
     this.waits = init.waits ?? [];
     this.maybeRepeated = init.maybeRepeated ?? false;
+    this.callId = init.callId ?? '';
   }
 
   /** The media type without parameters, lower case; empty where the server named none. */
@@ -66,6 +72,18 @@ export class ApiResponse {
 /** Names a request in errors, as `GET https://…`. */
 export function lineOf({ method, url }: ApiResponse): string {
   return `${method} ${withoutSecrets(url)}`;
+}
+
+/** The error for an answer that is something else than was asked for. */
+export function badAnswer(response: ApiResponse, problem: string): DecodeError {
+  return told(response, new DecodeError(`${lineOf(response)} answered ${problem}`));
+}
+
+/** An error about an answer, which tells of its call as the errors of the call itself do. */
+export function told<E>(response: ApiResponse, error: E): E {
+  if (!(error instanceof RequestError) || error.callId !== '') return error;
+  const { attempts, waits, callId, requestId } = response;
+  return Object.assign(error, { attempts, waits, callId, requestId });
 }
 
 /** Keeps the bytes of an answer beside it, and parses them only when its body is read. */

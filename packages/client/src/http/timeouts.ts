@@ -4,15 +4,15 @@
  */
 export interface Timeouts {
   /**
-   * Until an answer begins, for each attempt. Connecting is a part of it, for which Node.js itself allows 10,000. Default
-   * 60,000.
+   * Until an answer begins, for each attempt. Connecting is a part of it, for which Node.js itself allows 10,000; of the
+   * whole it allows 300,000. Default 60,000.
    */
   readonly headers?: number | undefined;
-  /** Between two pieces of an answer that has begun. Default 60,000. */
+  /** Between two pieces of an answer that has begun; Node.js itself allows 300,000. Default 60,000. */
   readonly idle?: number | undefined;
   /**
    * For the whole request: its turn among others, signing in, every attempt, the pauses between them, and reading the
-   * answer. Default 300,000; for downloads there is none unless it is given.
+   * answer. Default 300,000; for downloads, with all their attempts, there is none unless it is given.
    */
   readonly total?: number | undefined;
 }

@@ -194,7 +194,13 @@ export class Transport {
     const { status, headers } = answer;
     const bytes = await answer.bytes(this.#options.maxBodySize);
     this.#observe(call, answer, sentAt);
-    const parse = (): unknown => decodeBody({ status, headers, bytes }, call.what);
+    const parse = (): unknown => {
+      try {
+        return decodeBody({ status, headers, bytes }, call.what);
+      } catch (error) {
+        throw call.tell(error);
+      }
+    };
     const response = responseOf(call, answer, request.keepBytes ? null : parse());
     return request.keepBytes ? keepBytes(response, bytes, parse) : response;
   }
@@ -230,8 +236,9 @@ function isSuccess({ status }: Answer): boolean {
 }
 
 function responseOf(call: Call, { status, headers }: Answer, body: unknown): ApiResponse {
-  const { method, url, attempts, waits, maybeDone: maybeRepeated } = call;
-  return new ApiResponse({ method, url: url.href, status, headers, body, attempts, waits: [...waits], maybeRepeated });
+  const { id: callId, method, url, attempts, waits, maybeDone: maybeRepeated } = call;
+  const sent = { method, url: url.href, attempts, waits: [...waits], maybeRepeated, callId };
+  return new ApiResponse({ ...sent, status, headers, body });
 }
 
 function initOf(request: WireRequest, credentials: Credentials): RequestInit {

@@ -1,7 +1,6 @@
-import { DecodeError } from '../errors/transport.js';
 import { StopIteration } from '../errors/usage.js';
 import { withoutSecrets } from '../http/base-url.js';
-import { lineOf } from '../http/response.js';
+import { badAnswer } from '../http/response.js';
 import { withPaging } from '../query/encode.js';
 import { fetchPage, LARGEST_PAGE, type ListRequest, type Page } from './page.js';
 import type { SeenObjects } from './seen.js';
@@ -121,9 +120,7 @@ function stretch(link: string, offset: number, limit: number): Stretch {
 
 function getsOn(page: Page, before: Page): Page {
   if (page.meta.next === null || page.meta.offset > before.meta.offset) return page;
-  throw new DecodeError(
-    `${lineOf(page.response)} answered the page at ${page.meta.offset} again: the server pays no heed to 'offset'`,
-  );
+  throw badAnswer(page.response, `the page at ${page.meta.offset} again: the server pays no heed to 'offset'`);
 }
 
 /** The page as the server would describe it without what was asked for again. */

@@ -1,7 +1,6 @@
 import type { ResolvedOptions } from '../api/options.js';
-import { DecodeError } from '../errors/transport.js';
 import { expectObject } from '../http/decode.js';
-import { type ApiResponse, lineOf } from '../http/response.js';
+import { type ApiResponse, badAnswer } from '../http/response.js';
 import type { ApiResourceInstance } from '../objects/instance.js';
 import type { Session } from '../objects/session.js';
 
@@ -73,7 +72,7 @@ function mostOf(link: string, given: number): number {
 function readList(response: ApiResponse): { meta: ListMeta; objects: readonly Record<string, unknown>[] } {
   const { meta, objects } = expectObject(response);
   if (typeof meta !== 'object' || meta === null || !Array.isArray(objects) || !objects.every(isObject)) {
-    throw new DecodeError(`${lineOf(response)} answered JSON, but no list`);
+    throw badAnswer(response, 'JSON, but no list');
   }
   const { limit, offset, next, previous, total_count: total } = meta as Record<string, unknown>;
   return {

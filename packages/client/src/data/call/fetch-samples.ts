@@ -1,4 +1,4 @@
-import { type ApiResponse, BYTES, lineOf } from '../../http/response.js';
+import { type ApiResponse, BYTES, lineOf, told } from '../../http/response.js';
 import { linkWithQuery } from '../../query/encode.js';
 import { resultsOf, type WireResult } from '../wire/answer.js';
 import { scanAnswer } from '../wire/scan.js';
@@ -22,5 +22,9 @@ export async function fetchSamples(
   const response = await engine.send({ method: 'GET', link, options: { ...options, signal }, keepBytes: true });
   const bytes = response[BYTES];
   const scanned = bytes ? scanAnswer(bytes) : null;
-  return { results: scanned ?? resultsOf(response.body, lineOf(response)), response };
+  try {
+    return { results: scanned ?? resultsOf(response.body, lineOf(response)), response };
+  } catch (error) {
+    throw told(response, error);
+  }
 }

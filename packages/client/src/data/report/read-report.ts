@@ -1,6 +1,5 @@
-import { DecodeError } from '../../errors/transport.js';
 import { expectObject } from '../../http/decode.js';
-import { type ApiResponse, lineOf } from '../../http/response.js';
+import { type ApiResponse, badAnswer } from '../../http/response.js';
 import { keyOf } from '../../objects/uri.js';
 import { ApiReport, ApiReportEntry, type ReportHistogram, type ReportMetric, type ReportTimeRange } from './report.js';
 
@@ -19,7 +18,7 @@ export function readReport(response: ApiResponse): ApiReport {
     : 'metrics' in body || 'histograms' in body
       ? [body]
       : null;
-  if (!elements) throw new DecodeError(`${lineOf(response)} answered JSON, but no report`);
+  if (!elements) throw badAnswer(response, 'JSON, but no report');
   const report = new ApiReport();
   for (const element of elements) report.push(readEntry(element));
   return report;
