@@ -42,7 +42,8 @@ export function instancesSource(resources, schemaNames) {
     })
     .join('\n');
   return `${banner}
-${typeImport({ names: schemaNames, from: 'hexoskin-schema', source: body })}import type { ResourceTypes } from '../api/types.js';
+${typeImport({ names: schemaNames, from: 'hexoskin-schema', source: body })}import type { ApiResourceAccessor } from '../api/accessor.js';
+import type { ResourceTypes } from '../api/types.js';
 import type { ApiResourceInstance } from '../objects/instance.js';
 import type { ApiResourceReference } from '../objects/reference.js';
 
@@ -59,9 +60,12 @@ function instanceSource(resource, owner) {
   return interfaceSource({
     about: resource.about,
     head: `${pascal(resource.name)}Instance extends ApiResourceInstance<${update}>`,
-    members: payloadFields(resource)
-      .filter(([field]) => !instanceNames.includes(field))
-      .flatMap(([field, facts]) => [doc(facts.about), ...instanceMember(field, facts, writable.has(field))]),
+    members: [
+      `readonly accessor: ApiResourceAccessor<${pascal(owner.name)}Types>;`,
+      ...payloadFields(resource)
+        .filter(([field]) => !instanceNames.includes(field))
+        .flatMap(([field, facts]) => [doc(facts.about), ...instanceMember(field, facts, writable.has(field))]),
+    ],
   });
 }
 

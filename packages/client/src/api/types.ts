@@ -1,5 +1,6 @@
 import type { ActivityFormat } from '../files/get-file.js';
 import type { ApiResourceInstance } from '../objects/instance.js';
+import type { ApiResourceAccessor } from './accessor.js';
 
 /** The types of one resource. Those of the known resources are generated. */
 export interface ResourceTypes {
@@ -21,6 +22,7 @@ export interface ResourceTypes {
 
 /** An object of a resource whose fields are not known when the program is compiled. */
 export interface UntypedInstance extends ApiResourceInstance {
+  readonly accessor: ApiResourceAccessor;
   [field: string]: unknown;
 }
 

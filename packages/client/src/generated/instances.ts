@@ -1,12 +1,14 @@
 // Generated from the resources of the schema package by 'npm run generate'. Not to be edited.
 
 import type { AccountFilters, AccountOrder, ActivityattributeCreate, ActivityattributeFilters, ActivityattributeOrder, ActivityattributeUpdate, ActivityattributevalueFilters, ActivityattributevalueOrder, ActivitylogFilters, ActivitylogOrder, ActivitytypeCreate, ActivitytypeFilters, ActivitytypeOrder, ActivitytypeUpdate, AnnotationCreate, AnnotationFilters, AnnotationOrder, AnnotationUpdate, AsyncFilters, AsyncOrder, AttributeValue, BundleFilters, BundleOrder, BundlePermissionCreate, BundlePermissionFilters, BundlePermissionOrder, BundlePermissionRequestCreate, BundlePermissionRequestFilters, BundlePermissionRequestOrder, BundlePermissionRequestUpdate, ChangeemailCreate, ChangeemailFilters, ChangeemailOrder, ChangeemailUpdate, ConnecttokenFilters, ConnecttokenOrder, ContenttypeFilters, ContenttypeOrder, CreaterelateduserCreate, CreaterelateduserFilters, CreaterelateduserOrder, CreaterelateduserUpdate, CreateuserCreate, CreateuserFilters, CreateuserOrder, CreateuserrequestCreate, CreateuserrequestFilters, CreateuserrequestOrder, CreateuserrequestUpdate, DatatypeFilters, DatatypeOrder, DeviceFilters, DeviceOrder, Fitness, HistogramValue, LabelCreate, LabelFilters, LabelOrder, LabelUpdate, LabelledobjectCreate, LabelledobjectFilters, LabelledobjectOrder, LabelledobjectUpdate, MetricFilters, MetricOrder, MetricValue, Oauth1tokenCreate, Oauth1tokenFilters, Oauth1tokenOrder, Oauth1tokenUpdate, Oauth2tokenFilters, Oauth2tokenOrder, OauthclientFilters, OauthclientOrder, OauthclientUpdate, ObjectInput, Position, ProfileFilters, ProfileOrder, ProfileUpdate, RangeContext, RangeCreate, RangeFilters, RangeOrder, RangeStatus, RangeUpdate, RecordCreate, RecordFilters, RecordOrder, RecordStatus, RecordUpdate, ResetpasswordCreate, ResetpasswordFilters, ResetpasswordOrder, ResetpasswordUpdate, RoutineMetadata, ShareCreate, ShareFilters, ShareOrder, SharetypeFilters, SharetypeOrder, TeamCreate, TeamFilters, TeamOrder, TeamUpdate, TemplatereportCreate, TemplatereportFilters, TemplatereportOrder, TemplatereportUpdate, TrackCreate, TrackFilters, TrackOrder, TrackUpdate, TrackpointCreate, TrackpointFilters, TrackpointOrder, TrackpointUpdate, TrainingStep, TrainingroutineCreate, TrainingroutineFilters, TrainingroutineOrder, TrainingroutineUpdate, TrainingsessionCreate, TrainingsessionFilters, TrainingsessionOrder, TrainingsessionUpdate, UnitFilters, UnitOrder, UserFilters, UserOrder, UserUpdate } from 'hexoskin-schema';
+import type { ApiResourceAccessor } from '../api/accessor.js';
 import type { ResourceTypes } from '../api/types.js';
 import type { ApiResourceInstance } from '../objects/instance.js';
 import type { ApiResourceReference } from '../objects/reference.js';
 
 /** The caller: the user as whom requests are signed in. Its list has exactly one object. */
 export interface AccountInstance extends ApiResourceInstance<UserUpdate> {
+  readonly accessor: ApiResourceAccessor<UserTypes>;
   /** E-mail address, which is also the name to sign in with. */
   readonly email: string;
   /** Given name. */
@@ -76,6 +78,7 @@ export interface AccountTypes extends ResourceTypes {
 
 /** A quantity that people enter for a range, such as fatigue. */
 export interface ActivityattributeInstance extends ApiResourceInstance<ActivityattributeUpdate> {
+  readonly accessor: ApiResourceAccessor<ActivityattributeTypes>;
   /** Where values come from: `user` for entered ones, `calculated` for those of the server. */
   attrtype: string;
   /** Id of the attribute. */
@@ -143,6 +146,7 @@ export interface ActivityattributeTypes extends ResourceTypes {
 
 /** The value of an activity attribute for one range. */
 export interface ActivityattributevalueInstance extends ApiResourceInstance<never> {
+  readonly accessor: ApiResourceAccessor<ActivityattributevalueTypes>;
   /** Quantity that it is a value of. */
   readonly activityattribute: ActivityattributeRef;
   /** Id of the entry. */
@@ -210,6 +214,7 @@ export interface ActivityattributevalueTypes extends ResourceTypes {
 
 /** An entry of the audit trail: one request that read or changed something. */
 export interface ActivitylogInstance extends ApiResourceInstance<never> {
+  readonly accessor: ApiResourceAccessor<ActivitylogTypes>;
   /** Application that sent the request; null where it has none registered. */
   readonly application: ApiResourceReference | null;
   /** Kind of object that was touched. */
@@ -299,6 +304,7 @@ export interface ActivitylogTypes extends ResourceTypes {
 
 /** A class of activities, such as running, which decides how a range is processed. */
 export interface ActivitytypeInstance extends ApiResourceInstance<ActivitytypeUpdate> {
+  readonly accessor: ApiResourceAccessor<ActivitytypeTypes>;
   /** Intensity by which figures are computed: `sleep`, `rest`, `low`, `medium` or `high`. */
   base: 'sleep' | 'rest' | 'low' | 'medium' | 'high';
   /** Group of activity types. */
@@ -374,6 +380,7 @@ export interface ActivitytypeTypes extends ResourceTypes {
 
 /** A remark of a user at one moment. */
 export interface AnnotationInstance extends ApiResourceInstance<AnnotationUpdate> {
+  readonly accessor: ApiResourceAccessor<AnnotationTypes>;
   /** Text of the remark. */
   annotation: string;
   /** Kind of remark: 4096 start, 4097 stop, 4098 comment. */
@@ -457,6 +464,7 @@ export interface AnnotationTypes extends ResourceTypes {
 
 /** A value of a user from some moment on, such as weight or resting heart rate. */
 export interface AsyncInstance extends ApiResourceInstance<never> {
+  readonly accessor: ApiResourceAccessor<AsyncTypes>;
   /** The value, in the unit of its data type. */
   readonly data: number;
   /** What is measured: a data type from 10000 on. */
@@ -524,6 +532,7 @@ export interface AsyncTypes extends ResourceTypes {
 
 /** A named set of permissions that one user can grant to another. */
 export interface BundleInstance extends ApiResourceInstance<never> {
+  readonly accessor: ApiResourceAccessor<BundleTypes>;
   /** Id of the bundle. */
   readonly id: number;
   /** Title of the set. */
@@ -570,6 +579,7 @@ export interface BundleTypes extends ResourceTypes {
 
 /** A set of permissions that a user has granted. Deleting it takes them back. */
 export interface BundlePermissionInstance extends ApiResourceInstance<never> {
+  readonly accessor: ApiResourceAccessor<BundlePermissionTypes>;
   /** Permissions that were granted. */
   readonly bundle: BundleRef;
   /** Title that the users gave the grant. */
@@ -633,6 +643,7 @@ export interface BundlePermissionTypes extends ResourceTypes {
 
 /** A wish for a set of permissions, which its target grants through a link. */
 export interface BundlePermissionRequestInstance extends ApiResourceInstance<BundlePermissionRequestUpdate> {
+  readonly accessor: ApiResourceAccessor<BundlePermissionRequestTypes>;
   /** Permissions that are asked for. */
   get bundle(): BundleRef;
   /** Takes an object, a reference, a URI or an id. */
@@ -706,6 +717,7 @@ export interface BundlePermissionRequestTypes extends ResourceTypes {
 
 /** A change of the caller's e-mail address. Its answer need not be an object. */
 export interface ChangeemailInstance extends ApiResourceInstance<ChangeemailUpdate> {
+  readonly accessor: ApiResourceAccessor<ChangeemailTypes>;
   /** New e-mail address; it counts once it is confirmed. */
   email: string;
   /** Given name. */
@@ -771,6 +783,7 @@ export interface ChangeemailTypes extends ResourceTypes {
 
 /** A link between a user's account here and one at another service. */
 export interface ConnecttokenInstance extends ApiResourceInstance<never> {
+  readonly accessor: ApiResourceAccessor<ConnecttokenTypes>;
   /** What the other service gave along with the token. */
   readonly data: string | null;
   /** When the token ends; null for never. */
@@ -833,6 +846,7 @@ export interface ConnecttokenTypes extends ResourceTypes {
 
 /** A kind of object in the server, to which audit entries point. */
 export interface ContenttypeInstance extends ApiResourceInstance<never> {
+  readonly accessor: ApiResourceAccessor<ContenttypeTypes>;
   /** Address of this object on the server. */
   readonly resource_uri: string;
 }
@@ -872,6 +886,7 @@ export interface ContenttypeTypes extends ResourceTypes {
 
 /** A new user who grants the caller access from the beginning. */
 export interface CreaterelateduserInstance extends ApiResourceInstance<CreaterelateduserUpdate> {
+  readonly accessor: ApiResourceAccessor<CreaterelateduserTypes>;
   /** Permission bundles that the new user grants to the caller. */
   bundles: unknown[];
   /** E-mail address, which is also the name to sign in with. */
@@ -945,6 +960,7 @@ export interface CreaterelateduserTypes extends ResourceTypes {
 
 /** A user made by one of the vendor's own apps. */
 export interface CreateuserInstance extends ApiResourceInstance<never> {
+  readonly accessor: ApiResourceAccessor<CreateuserTypes>;
   /** E-mail address, which is also the name to sign in with. */
   readonly email: string;
   /** Given name. */
@@ -1014,6 +1030,7 @@ export interface CreateuserTypes extends ResourceTypes {
 
 /** A request to become a user, confirmed by e-mail. The one resource that needs no sign-in. */
 export interface CreateuserrequestInstance extends ApiResourceInstance<CreateuserrequestUpdate> {
+  readonly accessor: ApiResourceAccessor<CreateuserrequestTypes>;
   /** E-mail address, which is also the name to sign in with. */
   email: string;
   /** Given name. */
@@ -1083,6 +1100,7 @@ export interface CreateuserrequestTypes extends ResourceTypes {
 
 /** A kind of data: a signal, an event, or a value of a user. */
 export interface DatatypeInstance extends ApiResourceInstance<never> {
+  readonly accessor: ApiResourceAccessor<DatatypeTypes>;
   /** Id of the data type, as it stands in its address and in data replies. */
   readonly dataid: number;
   /** Ticks from one sample to the next, not Hz; null for events without a rate. */
@@ -1139,6 +1157,7 @@ export interface DatatypeTypes extends ResourceTypes {
 
 /** A recording device that is worn in the garment, addressed by its serial text. */
 export interface DeviceInstance extends ApiResourceInstance<never> {
+  readonly accessor: ApiResourceAccessor<DeviceTypes>;
   /** Last battery reading; its unit is not documented. */
   readonly batt_end: number;
   /** First battery reading; its unit is not documented. */
@@ -1245,6 +1264,7 @@ export interface DeviceTypes extends ResourceTypes {
 
 /** A word of a user by which objects can be grouped. */
 export interface LabelInstance extends ApiResourceInstance<LabelUpdate> {
+  readonly accessor: ApiResourceAccessor<LabelTypes>;
   /** Id of the label. */
   readonly id: number;
   /** The word itself. */
@@ -1300,6 +1320,7 @@ export interface LabelTypes extends ResourceTypes {
 
 /** A label put on an object. */
 export interface LabelledobjectInstance extends ApiResourceInstance<LabelledobjectUpdate> {
+  readonly accessor: ApiResourceAccessor<LabelledobjectTypes>;
   /** Which label was put. */
   get label(): LabelRef;
   /** Takes an object, a reference, a URI or an id. */
@@ -1361,6 +1382,7 @@ export interface LabelledobjectTypes extends ResourceTypes {
 
 /** A figure that the server computes from signals, such as the mean heart rate. */
 export interface MetricInstance extends ApiResourceInstance<never> {
+  readonly accessor: ApiResourceAccessor<MetricTypes>;
   /** Explanation for people. */
   readonly description: string;
   /** Id of the metric. */
@@ -1430,6 +1452,7 @@ export interface MetricTypes extends ResourceTypes {
 
 /** Access that a user granted to a program by OAuth 1. */
 export interface Oauth1tokenInstance extends ApiResourceInstance<Oauth1tokenUpdate> {
+  readonly accessor: ApiResourceAccessor<Oauth1tokenTypes>;
   /** Public half of the token. */
   access_token: string;
   /** Private half of the token. */
@@ -1501,6 +1524,7 @@ export interface Oauth1tokenTypes extends ResourceTypes {
 
 /** Access that a user granted to a program by OAuth 2. Deleting it takes the access away. */
 export interface Oauth2tokenInstance extends ApiResourceInstance<never> {
+  readonly accessor: ApiResourceAccessor<Oauth2tokenTypes>;
   /** Program that may use it. */
   readonly client: string;
   /** How long it lasts, in seconds. */
@@ -1561,6 +1585,7 @@ export interface Oauth2tokenTypes extends ResourceTypes {
 
 /** A program registered to sign users in by OAuth. */
 export interface OauthclientInstance extends ApiResourceInstance<OauthclientUpdate> {
+  readonly accessor: ApiResourceAccessor<OauthclientTypes>;
   /** Public key of the program. */
   client_id: string;
   /** Scope granted where a request names none. */
@@ -1652,6 +1677,7 @@ export interface OauthclientTypes extends ResourceTypes {
 
 /** Body, fitness and preferences of a user. */
 export interface ProfileInstance extends ApiResourceInstance<ProfileUpdate> {
+  readonly accessor: ApiResourceAccessor<ProfileTypes>;
   /** Day of birth, as `YYYY-MM-DD`. */
   date_of_birth: string | null;
   /** Fitness figures that the server works out: heart rates in bpm, VO2max, percentile. */
@@ -1729,6 +1755,7 @@ export interface ProfileTypes extends ResourceTypes {
 
 /** A span of time of one user, such as a workout or a night. */
 export interface RangeInstance extends ApiResourceInstance<RangeUpdate> {
+  readonly accessor: ApiResourceAccessor<RangeTypes>;
   /** Values entered for the range. A write that has the field removes those it leaves out. */
   activityattributes?: readonly AttributeValue[];
   /** Class of the activity; set it through `context`. */
@@ -1870,6 +1897,7 @@ export interface RangeTypes extends ResourceTypes {
 
 /** One stretch of recording by one device worn by one user. */
 export interface RecordInstance extends ApiResourceInstance<RecordUpdate> {
+  readonly accessor: ApiResourceAccessor<RecordTypes>;
   /** Versions of the algorithms that processed the record. */
   readonly algo?: unknown;
   /** What the server knows of the data behind the record. */
@@ -1999,6 +2027,7 @@ export interface RecordTypes extends ResourceTypes {
 
 /** A request for a new password, answered by e-mail. Its answer need not be an object. */
 export interface ResetpasswordInstance extends ApiResourceInstance<ResetpasswordUpdate> {
+  readonly accessor: ApiResourceAccessor<ResetpasswordTypes>;
   /** Address of the account whose password is lost. */
   email: string;
   /** Password to have from then on. */
@@ -2045,6 +2074,7 @@ export interface ResetpasswordTypes extends ResourceTypes {
 
 /** A public link to one object. */
 export interface ShareInstance extends ApiResourceInstance<never> {
+  readonly accessor: ApiResourceAccessor<ShareTypes>;
   /** When the link was made. */
   readonly created: string;
   /** Id of the share. */
@@ -2110,6 +2140,7 @@ export interface ShareTypes extends ResourceTypes {
 
 /** A kind of object that can be shared by link. */
 export interface SharetypeInstance extends ApiResourceInstance<never> {
+  readonly accessor: ApiResourceAccessor<SharetypeTypes>;
   /** Id of the share type. */
   readonly id: number;
   /** Kind of object, such as `range`. */
@@ -2156,6 +2187,7 @@ export interface SharetypeTypes extends ResourceTypes {
 
 /** A group of users around an owner, such as a coach with athletes. */
 export interface TeamInstance extends ApiResourceInstance<TeamUpdate> {
+  readonly accessor: ApiResourceAccessor<TeamTypes>;
   /** Id of the team. */
   readonly id: number;
   /** Who belongs to the team. */
@@ -2219,6 +2251,7 @@ export interface TeamTypes extends ResourceTypes {
 
 /** A saved definition of a report. */
 export interface TemplatereportInstance extends ApiResourceInstance<never> {
+  readonly accessor: ApiResourceAccessor<TemplatereportTypes>;
   /** Only ranges of these activity types. */
   get activitytype(): ActivitytypeRef | null;
   /** Takes an object, a reference, a URI or an id. */
@@ -2320,6 +2353,7 @@ export interface TemplatereportTypes extends ResourceTypes {
 
 /** The way that was covered during a range, as its GPS points tell it. */
 export interface TrackInstance extends ApiResourceInstance<TrackUpdate> {
+  readonly accessor: ApiResourceAccessor<TrackTypes>;
   /** Area that the points span; null in all samples. */
   area: unknown;
   /** Length in metres. */
@@ -2405,6 +2439,7 @@ export interface TrackTypes extends ResourceTypes {
 
 /** One GPS point of a track. */
 export interface TrackpointInstance extends ApiResourceInstance<TrackpointUpdate> {
+  readonly accessor: ApiResourceAccessor<TrackpointTypes>;
   /** Height above sea level in metres. */
   altitude: number | null;
   /** Direction of travel in degrees, clockwise from north. */
@@ -2512,6 +2547,7 @@ export interface TrackpointTypes extends ResourceTypes {
 
 /** A concrete activity that ranges are instances of, such as jogging or a rest test. */
 export interface TrainingroutineInstance extends ApiResourceInstance<TrainingroutineUpdate> {
+  readonly accessor: ApiResourceAccessor<TrainingroutineTypes>;
   /** Class to which it belongs. */
   get activitytype(): ActivitytypeRef | null;
   /** Takes an object, a reference, a URI or an id. */
@@ -2601,6 +2637,7 @@ export interface TrainingroutineTypes extends ResourceTypes {
 
 /** An activity that several users do together. */
 export interface TrainingsessionInstance extends ApiResourceInstance<TrainingsessionUpdate> {
+  readonly accessor: ApiResourceAccessor<TrainingsessionTypes>;
   /** When the session was made. */
   readonly created: string | null;
   /** End in ticks. */
@@ -2718,6 +2755,7 @@ export interface TrainingsessionTypes extends ResourceTypes {
 
 /** A unit of measurement. */
 export interface UnitInstance extends ApiResourceInstance<never> {
+  readonly accessor: ApiResourceAccessor<UnitTypes>;
   /** Id of the unit. */
   readonly id: number;
   /** Explanation for people. */
@@ -2772,6 +2810,7 @@ export interface UnitTypes extends ResourceTypes {
 
 /** A person whom the caller can see: itself, its friends and, for a coach, its athletes. */
 export interface UserInstance extends ApiResourceInstance<UserUpdate> {
+  readonly accessor: ApiResourceAccessor<UserTypes>;
   /** E-mail address, which is also the name to sign in with. */
   readonly email: string;
   /** Given name. */

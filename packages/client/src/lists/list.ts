@@ -1,4 +1,3 @@
-import type { ApiResourceAccessor } from '../api/accessor.js';
 import type { RequestOptions } from '../api/options.js';
 import { ApiPromise } from '../api/promise.js';
 import { refusePythonNames } from '../api/wrong-names.js';
@@ -47,9 +46,9 @@ export class ApiResourceList<T extends ApiResourceInstance = ApiResourceInstance
   }
 
   /** The accessor of the resource. */
-  get accessor(): ApiResourceAccessor {
+  get accessor(): T['accessor'] {
     const { session, resource } = this[LIST].request;
-    return session.engine.resource(resource);
+    return session.engine.resource(resource) as T['accessor'];
   }
 
   /** What the server said of the page loaded last. */

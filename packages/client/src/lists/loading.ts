@@ -72,7 +72,10 @@ export async function loadAllPages<L extends ApiResourceList>(
 ): Promise<WithResponse<L>> {
   checkRequestOptions('prefetchAll()', options, ['max']);
   const { max = Number.POSITIVE_INFINITY, ...rest } = options;
-  if (list.totalCount > max) throw new UsageError(`${String(list)} is longer than the ${max} objects that max allows`);
+  if (list.totalCount > max)
+    throw new UsageError(
+      `${String(list)} is longer than the ${max} objects that max allows; walk it with for await, or allow more`,
+    );
   const state = list[LIST];
   let { last } = state;
   if (last.meta.next !== null) {

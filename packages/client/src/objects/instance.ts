@@ -1,6 +1,7 @@
 import type { ApiResourceAccessor } from '../api/accessor.js';
 import type { RequestOptions } from '../api/options.js';
 import { ApiPromise } from '../api/promise.js';
+import type { ResourceTypes } from '../api/types.js';
 import { refusePythonNames } from '../api/wrong-names.js';
 import { localValue } from './fields.js';
 import { hide, INSPECT, type Inspect, type InspectOptions } from './inspect.js';
@@ -29,7 +30,7 @@ export class ApiResourceInstance<Update extends object = object> {
   }
 
   /** The accessor of its resource, which decides what may be done with it. */
-  get accessor(): ApiResourceAccessor {
+  get accessor(): ApiResourceAccessor<ResourceTypes> {
     return this[STATE].session.engine.resource(this[STATE].shape.name);
   }
 
