@@ -30,7 +30,7 @@ export type {
   ReportTimeRange,
 } from './data/report/report.js';
 export { ApiReportAccessor } from './data/report-accessor.js';
-export { ApiDataList, ApiDataResult, ApiFlatDataList, type ThinningByDataType } from './data/results.js';
+export { ApiDataBatch, ApiDataList, ApiDataResult, ApiFlatDataList, type ThinningByDataType } from './data/results.js';
 export type { Series } from './data/series/series.js';
 export type { Gap } from './data/series/steps.js';
 export type { Thinning } from './data/series/thinning.js';

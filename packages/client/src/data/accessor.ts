@@ -9,7 +9,7 @@ import type { ChannelsOptions, DownloadedRecording } from './channels/options.js
 import { copied, ENGINE, FamilyAccessor, signedIn } from './family-accessor.js';
 import type { FollowOptions } from './follow/options.js';
 import type { BinaryOptions, CsvOptions, DataOptions } from './options.js';
-import type { ApiDataList, ApiDataResult, ApiFlatDataList } from './results.js';
+import type { ApiDataBatch, ApiDataList, ApiFlatDataList } from './results.js';
 import type { FlatSamples, FlatValues, NestedSamples, NestedValues, Sample, SampleValue } from './types.js';
 
 /** The way to the samples of recordings: `api.data`, and the resources of single data types such as `api.heartrate`. */
@@ -79,7 +79,8 @@ export class ApiDataAccessor<Filters extends SignalFilters = DataFilters> extend
   }
 
   /**
-   * The samples of a recording in progress as they come: each batch has what is new, without repetitions and holes. It
+   * The samples of a recording in progress as they come: each batch has what is new, without repetitions. Samples that
+   * arrive after others of later times come in batches that say `late`. It
    * begins with what the record has so far (from `start` on, where that is given) and ends when the recording has ended and
    * nothing more comes. Where the user is not recording, it ends at once.
    *
@@ -88,10 +89,10 @@ export class ApiDataAccessor<Filters extends SignalFilters = DataFilters> extend
    *
    * @param filters the record, or the user who is recording, and the data types; raw signals such as ECG come only when the
    * device is synchronized
-   * @param options `interval`: milliseconds between two looks (default 15,000); `lateness`, `patience`; `signal` ends it
+   * @param options `interval`: milliseconds between two looks (default 15,000); `lateness`, `recheck`, `patience`; `signal` ends it
    * @throws UsageError, HttpError, AbortError; ConnectionError, TimeoutError where the server stays away for longer than `patience`
    */
-  follow(filters: Filters, options: FollowOptions = {}): AsyncGenerator<ApiDataResult, void, undefined> {
+  follow(filters: Filters, options: FollowOptions = {}): AsyncGenerator<ApiDataBatch, void, undefined> {
     return follow(this[ENGINE], this.name, copied(filters), signedIn(this[ENGINE], options));
   }
 }
@@ -144,7 +145,7 @@ async function* follow(
   resource: string,
   filters: object,
   options: FollowOptions,
-): AsyncGenerator<ApiDataResult, void, undefined> {
+): AsyncGenerator<ApiDataBatch, void, undefined> {
   const { followData } = await import('./follow/follow.js');
   yield* followData(engine, resource, filters, options);
 }

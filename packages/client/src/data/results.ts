@@ -102,6 +102,18 @@ export class ApiDataResult<Row = Sample> {
   }
 }
 
+/** Samples of a recording in progress. */
+export class ApiDataBatch<Row = Sample> extends ApiDataResult<Row> {
+  /** Whether the samples arrived so late that others of later times were given before, without them. */
+  readonly late: boolean;
+
+  /** @internal */
+  constructor(user: UserRef, source: ResultSource<Row>, late: boolean) {
+    super(user, source);
+    this.late = late;
+  }
+}
+
 /** What a request for samples with `flat` gives: one array of all samples, or of all values with `no_timestamps`. */
 export class ApiFlatDataList<Row = Sample> extends Array<Row> {
   /** @internal */

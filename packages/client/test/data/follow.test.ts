@@ -1,4 +1,4 @@
-import { AbortError, type ApiDataResult, ConnectionError, HttpUnauthorized, UsageError } from 'hexoskin-client';
+import { AbortError, type ApiDataBatch, ConnectionError, HttpUnauthorized, UsageError } from 'hexoskin-client';
 import { describe, expect, it } from 'vitest';
 import { ATHLETE_ID, STRANGER, useSandbox } from '../support/sandbox.js';
 import { withJson } from '../support/wire.js';
@@ -30,9 +30,9 @@ async function live() {
 
 /** All samples of some batches, in the order in which they came. */
 async function gather(
-  batches: AsyncIterable<ApiDataResult>,
+  batches: AsyncIterable<ApiDataBatch>,
   most: number,
-  each: (batch: ApiDataResult, index: number) => unknown = () => {},
+  each: (batch: ApiDataBatch, index: number) => unknown = () => {},
 ): Promise<Map<number, [number, number | null][]>> {
   const found = new Map<number, [number, number | null][]>();
   let count = 0;
@@ -107,6 +107,79 @@ describe('follow', () => {
       expect(samples.length).toBeGreaterThan(100);
       expect(samples).toEqual(whole?.data[datatype]?.slice(0, samples.length));
     }
+  });
+
+  it('gives what comes hours late in batches that say so, and nothing twice', async () => {
+    const { api, wire, record, start } = await live();
+    const datatypes = [RR_INTERVAL, HEART_RATE, BREATHING_RATE];
+    const from = now * 0.256 - 3600 * SECOND;
+    const filters = { record, datatype__in: datatypes, start: from };
+    // Of some minutes an hour ago, nothing has been uploaded yet; of some seconds more, no breathing.
+    let hidden = true;
+    const isHidden = (tick: number, datatype: number): boolean =>
+      hidden &&
+      ((tick > from + 600 * SECOND && tick < from + 1000 * SECOND) ||
+        (datatype === BREATHING_RATE && tick > from + 2000 * SECOND && tick < from + 2010 * SECOND));
+    wire.change(
+      /^GET \/api\/data\/\?/,
+      withJson<{ data: Record<string, [number, number][]> }[]>((results) =>
+        results.map(({ data, ...rest }) => ({
+          ...rest,
+          data: Object.fromEntries(
+            Object.entries(data).map(([id, rows]) => [id, rows.filter(([tick]) => !isHidden(tick, Number(id)))]),
+          ),
+        })),
+      ),
+    );
+    const late: number[] = [];
+    const found = await gather(api.data.follow(filters, { ...AT_ONCE, recheck: 20_000 }), 10, (batch, index) => {
+      if (batch.late) late.push(index);
+      if (index === 4) hidden = false;
+    });
+    expect(late.length).toBeGreaterThan(0);
+    expect(Math.min(...late)).toBeGreaterThan(4);
+    const [whole] = await api.data.list(filters);
+    for (const datatype of datatypes) {
+      const samples = [...(found.get(datatype) ?? [])].sort(([a], [b]) => a - b);
+      expect(samples).toEqual(whole?.data[datatype]?.slice(0, samples.length));
+      expect(samples.length).toBeGreaterThan(3000);
+    }
+    expect(start).toBeGreaterThan(from);
+  });
+
+  it('gives what was missing when the recording ends', async () => {
+    const { api, wire } = await live();
+    const begun = now * 0.256 - 300 * SECOND;
+    const record = await api.record.create({ start: begun, user: ATHLETE_ID, device: 'HXSKIN1200002070' });
+    let looks = 0;
+    wire.change(
+      /^GET \/api\/data\/\?/,
+      withJson<{ data: Record<string, [number, number][]> }[]>((results) => {
+        looks += 1;
+        if (looks > 4) return results;
+        return results.map(({ data, ...rest }) => ({
+          ...rest,
+          data: {
+            [HEART_RATE]: (data[HEART_RATE] ?? []).filter(
+              ([tick]) => tick < begun + 50 * SECOND || tick > begun + 90 * SECOND,
+            ),
+          },
+        }));
+      }),
+    );
+    const batches: boolean[] = [];
+    const found = await gather(
+      api.data.follow({ record, datatype__in: [HEART_RATE] }, AT_ONCE),
+      100,
+      async (batch, index) => {
+        batches.push(batch.late);
+        if (index === 2) await record.patch({ end: now * 0.256 - 2 * SECOND });
+      },
+    );
+    expect(batches.at(-1)).toBe(true);
+    const [whole] = await api.data.list({ record, datatype__in: [HEART_RATE] });
+    expect([...(found.get(HEART_RATE) ?? [])].sort(([a], [b]) => a - b)).toEqual(whole?.data[HEART_RATE]);
+    await record.delete();
   });
 
   it('goes on when the server was away, without a hole', async () => {

@@ -10,7 +10,7 @@ import { getObject } from '../../objects/loads.js';
 import { linkWithQuery } from '../../query/encode.js';
 import { prepareDataCall } from '../call/data-call.js';
 import type { Query } from '../call/selection.js';
-import type { ApiDataResult } from '../results.js';
+import type { ApiDataBatch } from '../results.js';
 import { FOLLOW_DEFAULTS, type FollowOptions, type FollowSettings } from './options.js';
 import { Poll } from './poll.js';
 
@@ -25,10 +25,10 @@ export async function* followData(
   resource: string,
   filters: object,
   options: FollowOptions,
-): AsyncGenerator<ApiDataResult, void, undefined> {
-  const { interval, lateness, patience, ...request } = options;
+): AsyncGenerator<ApiDataBatch, void, undefined> {
+  const { interval, lateness, recheck, patience, ...request } = options;
   checkRequestOptions('follow()', options, Object.keys(FOLLOW_DEFAULTS));
-  const settings = checkSettings({ interval, lateness, patience });
+  const settings = checkSettings({ interval, lateness, recheck, patience });
   const call = await prepareDataCall(engine, resource, filters, request);
   const { datatypes, query } = call;
   if (datatypes === null) throw new UsageError('follow() has to know the data types: { user, datatype__in: [19, 33] }');
@@ -39,12 +39,22 @@ export async function* followData(
   const record = await wait.through(() => recordOf(engine, query, request, call.options));
   if (record === null) return;
   const poll = new Poll({ call, record, datatypes, lateness: settings.lateness });
+  let checked: number | null = null;
   for (;;) {
     // Asked for first: what comes after the end was told comes after the end.
     const status = await wait.through(() => statusOf(engine, record, request));
     const batch = await wait.through(() => poll.next());
     if (batch) yield batch;
-    if (status === COMPLETE || (status !== IN_PROGRESS && !batch)) return;
+    const hasEnded = status === COMPLETE || (status !== IN_PROGRESS && !batch);
+    // What one look gave of a recording that had ended is all there is.
+    if (hasEnded && checked === null) return;
+    checked ??= engine.now();
+    if (hasEnded || engine.now() - checked >= settings.recheck) {
+      const late = await wait.through(() => poll.late());
+      if (late) yield late;
+      checked = engine.now();
+    }
+    if (hasEnded) return;
     await engine.signals.sleep(settings.interval, call.options.signal, what);
   }
 }

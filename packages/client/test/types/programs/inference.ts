@@ -212,7 +212,7 @@ for await (const channel of api.data.channels({ record: 1 })) {
 }
 
 for await (const batch of api.data.follow({ user, datatype__in: [19, 33] })) {
-  //             ^? const batch: ApiDataResult<Sample>
+  //             ^? const batch: ApiDataBatch<Sample>
   console.log(batch.series(19));
 }
 
@@ -275,3 +275,16 @@ export const conf = await api.range.conf();
 
 export const answer = await api.request('GET', 'range/12/');
 //           ^? const answer: ApiResponse
+
+// Accessors of what was read
+
+const record = await api.record.get(1);
+
+export const back = record.accessor;
+//           ^? const back: ApiResourceAccessor<RecordTypes>
+
+export const isRecord = record.accessor === api.record && ranges.accessor === api.range;
+//           ^? const isRecord: boolean
+
+export const untyped = (await other.get(1)).accessor;
+//           ^? const untyped: ApiResourceAccessor<UntypedResource>
