@@ -64,8 +64,15 @@ describe('samples as CSV', () => {
     expect(response).toMatchObject({ status: 200, contentType: 'text/csv' });
   });
 
-  it('that are cut short are refused when they are read', async () => {
+  it('that are cut short are refused', async () => {
     const { api } = answering(TABLE.slice(0, -30), 'text/csv');
+    const reading = api.heartrate.list({ record: 1 }, { format: 'csv' });
+    await expect(reading).rejects.toThrow(DecodeError);
+    await expect(reading).rejects.toThrow('its last line has 2 of 3 columns');
+  });
+
+  it('that are damaged elsewhere are refused when they are read', async () => {
+    const { api } = answering(TABLE.replace('12', '"'), 'text/csv');
     const result = await api.heartrate.list({ record: 1 }, { format: 'csv' });
     await expect(result.series(HEART_RATE)).rejects.toThrow(DecodeError);
   });

@@ -1,13 +1,14 @@
 import type { FileHandle } from 'node:fs/promises';
 import { readEdf } from 'hexoskin-formats/edf';
 import { openZip, type RandomAccess } from 'hexoskin-formats/zip';
+import { checkLastLine, ENDS_OF_TABLE } from '../../files/check-whole.js';
 import { checkBeginning, type FileFormat } from '../../files/formats.js';
 import { sourceBytes } from '../../files/source-bytes.js';
 import { fileSource, nodeZip } from '../file-source.js';
 
 /**
  * Makes sure that a file is whole, as far as its format tells: a zip archive by its directory, sizes and checksums, EDF by the
- * length that its header states.
+ * length that its header states, a table by its last line.
  *
  * @throws FormatError, DecodeError
  */
@@ -15,7 +16,14 @@ export async function verify(file: FileHandle, format: FileFormat, what: string)
   const source = await fileSource(file);
   checkBeginning(await source.read(0, 64), format, what);
   if (format === 'binary') await readArchive(source);
+  if (format === 'csv') await readEnds(source);
   if (format === 'edf' && source.size > 0) await readRecording(source);
+}
+
+async function readEnds(source: RandomAccess): Promise<void> {
+  const { size } = source;
+  const length = Math.min(ENDS_OF_TABLE, size);
+  checkLastLine(await source.read(0, length), await source.read(size - length, length));
 }
 
 async function readArchive(source: RandomAccess): Promise<void> {
