@@ -48,6 +48,7 @@ export const commands = {
         ['knip'],
         ['node', 'tooling/check-packages.mjs'],
         ['node', 'tooling/budgets/check.mjs'],
+        ['typedoc', '--emit', 'none'],
       ]),
   },
 };

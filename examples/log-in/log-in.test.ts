@@ -195,10 +195,14 @@ describe.skipIf(path === null)(`in a browser (needs: ${CHROMIUM_INSTALL})`, () =
     const url = /^Open (\S+)$/.exec((await start('web-server', { PORT: '0' }).line()) ?? '')?.[1] ?? '';
     const page = await open(url, false);
     await page.getByRole('link', { name: 'Log in with Hexoskin' }).click();
+    // A page that is still being put together may not have given the focus yet.
+    const focusOn = (label: string) => page.locator('input:focus').and(page.getByLabel(label)).waitFor();
 
     // The first field has the focus already; Enter sends the form by its first button.
+    await focusOn('E-mail address');
     await page.keyboard.type('athlete@example.org');
     await page.keyboard.press('Tab');
+    await focusOn('Password');
     await page.keyboard.type('wrong');
     await page.keyboard.press('Enter');
     await page.getByRole('alert').waitFor();
@@ -209,7 +213,9 @@ describe.skipIf(path === null)(`in a browser (needs: ${CHROMIUM_INSTALL})`, () =
     expect(await email.getAttribute('aria-invalid')).toBe('true');
     expect(await page.getByLabel('Password').inputValue()).toBe('');
 
+    await focusOn('E-mail address');
     await page.keyboard.press('Tab');
+    await focusOn('Password');
     await page.keyboard.type('athlete');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Allow access for Sandbox web application?' }).waitFor();

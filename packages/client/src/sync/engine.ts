@@ -1,7 +1,7 @@
 import type { SyncJob } from './job.js';
 import type { SyncEntry } from './manifest.js';
 
-/** How jobs are run. The one of this library runs them in this process; one with a queue could run them on many machines. */
+/** How jobs are run. That of this library runs them where it is called; one with a queue could run them on many machines. */
 export interface SyncEngine {
   /**
    * Runs jobs, in any order.
@@ -16,7 +16,7 @@ export interface SyncEngine {
   ): AsyncIterable<SyncEntry>;
 }
 
-/** Runs so many jobs at a time in this process. */
+/** Runs so many jobs at a time, where it is called. */
 export function inProcess(parallel: number): SyncEngine {
   return {
     async *run(jobs, perform) {
