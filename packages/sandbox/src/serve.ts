@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { answerControl, isControl } from './control/control.js';
@@ -42,6 +42,7 @@ export async function serveSandbox({ port, ...options }: ServeOptions): Promise<
     { keepAliveTimeout: KEEP_ALIVE },
     (incoming, outgoing) => void listener(incoming, outgoing),
   );
+  const unused = unusedConnections(server);
   try {
     await listen(server, port);
   } catch (error) {
@@ -57,7 +58,7 @@ export async function serveSandbox({ port, ...options }: ServeOptions): Promise<
     close: async () => {
       sandbox.faults.end();
       closing.abort();
-      await finish(server);
+      await finish(server, unused);
       sandbox.close();
     },
   };
@@ -100,10 +101,24 @@ function listen(server: Server, port: number): Promise<void> {
   });
 }
 
-function finish(server: Server): Promise<void> {
+/** Connections on which nothing has been asked yet, as browsers open them in advance. Node.js does not count them as idle. */
+function unusedConnections(server: Server): ReadonlySet<Socket> {
+  const unused = new Set<Socket>();
+  server.on('connection', (socket) => {
+    unused.add(socket);
+    socket.once('close', () => unused.delete(socket));
+  });
+  server.on('request', ({ socket }) => unused.delete(socket));
+  return unused;
+}
+
+function finish(server: Server, unused: ReadonlySet<Socket>): Promise<void> {
   // A connection whose last answer is out is idle, and would be kept alive for seconds.
   server.on('request', (_, response) => response.setHeader('connection', 'close'));
-  const idle = setInterval(() => server.closeIdleConnections(), 20);
+  const idle = setInterval(() => {
+    server.closeIdleConnections();
+    for (const socket of unused) socket.destroy();
+  }, 20);
   return new Promise((resolve) => {
     server.close(() => {
       clearInterval(idle);

@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createSandbox, type Fault, type Sandbox, type ServedSandbox, serveSandbox } from '../../src/index.js';
 import { exchange } from './exchange.js';
@@ -196,4 +199,14 @@ describe('on the wire', () => {
     expect(within?.end).toBe('reset');
     expect([late?.text.slice(0, 15), late?.end]).toEqual(['HTTP/1.1 200 OK', 'closed']);
   });
+
+  test('closing the sandbox ends connections on which nothing was asked', async () => {
+    const sandbox = await serveSandbox({ port: 0 });
+    const unused = connect(Number(new URL(sandbox.url).port), '127.0.0.1');
+    await once(unused, 'connect');
+    const ended = once(unused, 'close').then(() => 'ended');
+    await sandbox.close();
+    // Not only when Node.js gives up waiting for a request, after a minute.
+    expect(await Promise.race([ended, setTimeout(10_000, 'left open')])).toBe('ended');
+  }, 20_000);
 });
