@@ -7,9 +7,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { wavHeader, writeInfo } from 'hexoskin-formats';
+import { wavHeader } from 'hexoskin-formats';
 import { madeUpSignals } from '../lib/made-up-signals.mjs';
 import { makeZip } from '../lib/make-zip.mjs';
+import { recordInfo } from '../lib/record-info.mjs';
 
 const run = promisify(execFile);
 const memoryProgram = fileURLToPath(new URL('../lib/channels-memory.mjs', import.meta.url));
@@ -44,7 +45,7 @@ export const channels = {
 async function peak(folder, signals, times) {
   const path = join(folder, 'record.zip');
   await makeZip(path, [
-    { name: 'record_1/info.json', pieces: [new TextEncoder().encode(INFO)] },
+    { name: 'record_1/info.json', pieces: [new TextEncoder().encode(recordInfo)] },
     ...signals.map(({ name, rate, samples }) => ({
       name: `record_1/${name}.wav`,
       pieces: [
@@ -69,12 +70,3 @@ async function peak(folder, signals, times) {
     server.close();
   }
 }
-
-const INFO = writeInfo({
-  request: '/api/data/?record=1',
-  start: 359_840_226_870,
-  ticksPerSecond: 256,
-  user: 1,
-  decoderVersion: '0.9.1',
-  algo: null,
-});

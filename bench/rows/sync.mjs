@@ -6,10 +6,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { HexoApi, syncRecordings } from 'hexoskin-client';
-import { wavHeader, writeInfo } from 'hexoskin-formats';
+import { wavHeader } from 'hexoskin-formats';
 import { interleaved } from '../lib/interleaved.mjs';
 import { madeUpSignals } from '../lib/made-up-signals.mjs';
 import { makeZip } from '../lib/make-zip.mjs';
+import { recordInfo } from '../lib/record-info.mjs';
 
 const RECORDS = 200;
 const AT_ONCE = 4;
@@ -98,7 +99,7 @@ async function peak(folder, hours, times) {
 async function makeRecord(folder, hours, times) {
   const path = join(folder, 'record.zip');
   await makeZip(path, [
-    { name: 'record_1/info.json', pieces: [new TextEncoder().encode(INFO)] },
+    { name: 'record_1/info.json', pieces: [new TextEncoder().encode(recordInfo)] },
     ...madeUpSignals(hours).map(({ name, rate, samples }) => ({
       name: `record_1/${name}.wav`,
       pieces: [
@@ -116,12 +117,3 @@ async function startServer(archive, records) {
   const [{ url }] = await once(child, 'message');
   return { url: String(url), close: () => child.disconnect() };
 }
-
-const INFO = writeInfo({
-  request: '/api/data/?record=1',
-  start: 359_840_226_870,
-  ticksPerSecond: 256,
-  user: 1,
-  decoderVersion: '0.9.1',
-  algo: null,
-});
