@@ -1,11 +1,16 @@
-// What the packed client has to do in a browser. The address of a sandbox stands in the query.
-import { ConnectionError, HexoApi, HttpNotFound, TimeoutError, UsageError } from 'hexoskin-client';
+// What the packed client has to do in a browser. The address of a sandbox stands in the query, and the id of a long record.
+import { ConnectionError, HexoApi, HttpNotFound, openRecording, TimeoutError, UsageError } from 'hexoskin-client';
+import { decodeRecord } from './decode.mjs';
 
-const baseUrl = new URLSearchParams(location.search).get('sandbox') ?? '';
+const query = new URLSearchParams(location.search);
+const baseUrl = query.get('sandbox') ?? '';
 const auth = 'athlete@example.org:athlete';
 const api = new HexoApi({ baseUrl, auth, allowSecretsInBrowser: true });
 /** Ten seconds. */
 const WINDOW = { record: 37700, start: 359_840_300_000, end: 359_840_302_560 };
+
+/** Bytes beyond those before. One that kept all numbers of the long record would take 670 MB. */
+const MOST_HEAP = 160e6;
 
 const checks: Readonly<Record<string, () => Promise<void>>> = {
   'signs in by Basic, lists and gets': async () => {
@@ -49,6 +54,15 @@ const checks: Readonly<Record<string, () => Promise<void>>> = {
       equal(seen, 1);
     }
   },
+  'decodes a recording of hours in little memory': async () => {
+    const before = heapBytes();
+    let most = before;
+    const decoded = await decodeRecord({ openRecording }, api, Number(query.get('record')), () => {
+      most = Math.max(most, heapBytes());
+    });
+    document.body.dataset['decoded'] = JSON.stringify(decoded);
+    if (most - before > MOST_HEAP) throw new Error(`it took ${Math.round((most - before) / 1e6)} MB`);
+  },
   'says what failed': async () => {
     const nowhere = new HexoApi({ baseUrl: 'http://127.0.0.1:9753', schemas: 'bundled', retries: 0 });
     await rejects(nowhere.range.list(), ConnectionError);
@@ -77,6 +91,11 @@ for (const [name, check] of Object.entries(checks)) {
   }
 }
 document.body.dataset['done'] = JSON.stringify(told);
+
+/** What the page holds, arrays included. Only Chromium tells, and exactly only where it is started so. */
+function heapBytes(): number {
+  return (performance as unknown as { memory: { usedJSHeapSize: number } }).memory.usedJSHeapSize;
+}
 
 function equal(found: unknown, expected: unknown): void {
   if (found !== expected) throw new Error(`${String(found)} is not ${String(expected)}`);
