@@ -15,6 +15,7 @@ export default defineConfig({
       'hexoskin-formats/ticks': source('formats', 'time/ticks'),
       'hexoskin-formats/zip': source('formats', 'zip/index'),
       'hexoskin-formats': source('formats'),
+      'hexoskin-client/files': source('client', 'node/files'),
       'hexoskin-client': source('client', 'node'),
       'hexoskin-sandbox': source('sandbox'),
     },

@@ -1,7 +1,7 @@
 // Joins the client's modules into few files. Finding and opening a module takes longer than running it, and every program
 // that uses the client waits for that when it starts.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { readdir, rename, rm } from 'node:fs/promises';
+import { cp, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
@@ -9,6 +9,8 @@ import { rolldown } from 'rolldown';
 const client = fileURLToPath(new URL('../packages/client', import.meta.url));
 const dist = join(client, 'dist');
 const fresh = join(client, 'dist.new');
+/** What package.json lets others import. */
+const ENTRIES = ['index', 'node', 'node/files'];
 /** What the compiler writes whenever a source changed. */
 const compiled = join(dist, '.tsbuildinfo');
 /** What was joined, and how. Written when everything else is, so that a build that was broken off is done again. */
@@ -18,7 +20,7 @@ export async function bundleClient() {
   const state = readFileSync(compiled, 'utf8') + readFileSync(fileURLToPath(import.meta.url), 'utf8');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === state) return;
   const bundle = await rolldown({
-    input: { index: join(client, 'src/index.ts'), node: join(client, 'src/node.ts') },
+    input: Object.fromEntries(ENTRIES.map((name) => [name, join(client, 'src', `${name}.ts`)])),
     platform: 'neutral',
     resolve: { extensionAlias: { '.js': ['.ts'] } },
     external: (id) => !id.startsWith('.') && !id.startsWith(client),
@@ -30,9 +32,7 @@ export async function bundleClient() {
     if (/\.js(\.map)?$/.test(path)) await rm(join(dist, path));
   }
   await rm(join(dist, 'chunks'), { recursive: true, force: true });
-  for (const name of ['chunks', 'index.js', 'index.js.map', 'node.js', 'node.js.map']) {
-    await rename(join(fresh, name), join(dist, name));
-  }
+  await cp(fresh, dist, { recursive: true });
   await rm(fresh, { recursive: true });
   writeFileSync(stamp, state);
 }

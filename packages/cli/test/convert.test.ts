@@ -225,6 +225,18 @@ describe('mistakes', () => {
     expect(readdirSync(folder)).toEqual(before);
   });
 
+  it.skipIf(!existsSync('/proc/self'))('ends where no folder can be made', async () => {
+    for (const name of ['out.edf', 'out']) {
+      const { code, stderr } = await convert(given.zip, `/proc/nowhere/deep/${name}`);
+      expect({ code, stderr }).toEqual({
+        code: 1,
+        stderr: expect.stringContaining(
+          `/proc/nowhere/deep/${name} could not be written: no folder can be made there\n`,
+        ),
+      });
+    }
+  });
+
   it('replaces nothing unless told to', async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'mine.edf'), 'precious');

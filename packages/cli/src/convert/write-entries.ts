@@ -1,9 +1,9 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { crc32 } from 'node:zlib';
+import { makeFolder } from 'hexoskin-client/files';
 import { writeZip as zipBytes } from 'hexoskin-formats';
 import { type PlaceOptions, writeWholeFile, writeWholeFolder } from '../files/whole-file.js';
 import type { Entry } from './entry.js';
@@ -16,7 +16,7 @@ export async function writeFolder(path: string, entries: readonly Entry[], optio
     async (folder) => {
       for (const { name, bytes } of entries) {
         const file = join(folder, name);
-        await mkdir(dirname(file), { recursive: true });
+        await makeFolder(dirname(file));
         const target = createWriteStream(file, { flags: 'wx' });
         await pipeline(Readable.from(bytes()), target, { signal: options.signal });
         size += target.bytesWritten;

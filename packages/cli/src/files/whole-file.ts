@@ -1,5 +1,6 @@
-import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { makeFolder } from 'hexoskin-client/files';
 import { Failure } from '../failure.js';
 
 /** How something is put into its place. */
@@ -24,7 +25,7 @@ export async function writeWholeFile(
   await refuseExisting(path, force);
   const temporary = temporaryName(path);
   const file = await begin(path, async () => {
-    await mkdir(dirname(temporary), { recursive: true });
+    await makeFolder(dirname(temporary));
     return open(temporary, 'wx');
   });
   try {
@@ -53,7 +54,7 @@ export async function writeWholeFolder(
 ): Promise<void> {
   await refuseExisting(path, force);
   const temporary = temporaryName(path);
-  await begin(path, () => mkdir(temporary, { recursive: true }));
+  await begin(path, () => makeFolder(temporary));
   const old = `${temporary}.old`;
   try {
     await fillIt(temporary);
@@ -75,14 +76,20 @@ function temporaryName(path: string): string {
   return `${resolve(path)}.${process.pid}.part`;
 }
 
+/** What the codes of the system mean there. */
+const WHY: Readonly<Record<string, string>> = {
+  EEXIST: 'a part of the path is a file',
+  ENOTDIR: 'a part of the path is a file',
+  ENOENT: 'no folder can be made there',
+};
+
 /** Says of a place where nothing can be written which one that is. */
 async function begin<T>(path: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    const why = code === 'EEXIST' || code === 'ENOTDIR' ? 'a part of the path is a file' : message;
-    throw new Failure(`${path} could not be written: ${why}`, { cause: error });
+    throw new Failure(`${path} could not be written: ${WHY[code ?? ''] ?? message}`, { cause: error });
   }
 }
 

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { ResourceCacheStore } from '../discovery/cache-store.js';
+import { makeFolder } from './make-folder.js';
 
 /**
  * The resource cache as a file. Its name is the prefix, an underscore, and the server's address with every run of
@@ -19,7 +20,7 @@ export function fileCache(prefix: string, baseUrl: string): ResourceCacheStore {
 /** Readers see the old file or the new one, never a part. */
 async function writeWhole(path: string, text: string): Promise<void> {
   const part = `${path}.${randomUUID()}.part`;
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolder(dirname(path));
   try {
     await writeFile(part, text);
     await rename(part, path);

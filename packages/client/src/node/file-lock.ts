@@ -14,8 +14,11 @@ const ABANDONED_MS = 15_000;
 const NAMELESS_MS = 1_000;
 
 /**
- * Runs a task while no other process, and no other task of this one, holds the lock of that path. A holder that was killed
- * is recognised and its lock removed.
+ * Runs a task while no other process, and no other task of this one, holds the lock of that path (Node.js, Bun, Deno). A holder that
+ * was killed is recognised and its lock removed.
+ *
+ * @param path a file that is there while the lock is held, in a folder that is there already
+ * @throws what the task throws; the system's error where the lock cannot be made
  */
 export async function withFileLock<T>(path: string, task: () => Promise<T>): Promise<T> {
   const name = ownName();

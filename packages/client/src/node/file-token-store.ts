@@ -1,13 +1,14 @@
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type OAuth2Token, sameToken, type TokenStore } from '../auth/oauth2/token.js';
 import { withFileLock } from './file-lock.js';
+import { makeFolder } from './make-folder.js';
 import { syncFolder } from './sync-folder.js';
 
 /** A token in a file that only its owner can read, shared by as many processes as want to. */
 export function fileTokenStore(path: string): TokenStore {
   const locked = async <T>(what: string, task: () => Promise<T>): Promise<T> => {
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    await makeFolder(dirname(path), { mode: 0o700 });
     return withFileLock(`${path}.${what}`, task);
   };
   return {

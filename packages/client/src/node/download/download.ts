@@ -1,4 +1,4 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { FormatError } from 'hexoskin-formats';
 import type { Engine } from '../../api/engine.js';
@@ -8,6 +8,7 @@ import type { FileCall } from '../../files/list-file.js';
 import type { FileRequest } from '../../files/open-stream.js';
 import { transfer } from '../../files/transfer.js';
 import { withFreeFileLock } from '../file-lock.js';
+import { makeFolder } from '../make-folder.js';
 import { asDownloadError } from './file-error.js';
 import { PartFile } from './part-file.js';
 import { targetPath } from './target.js';
@@ -18,7 +19,7 @@ export async function download(engine: Engine, call: FileCall, options: Download
   const path = resolve(await targetPath(options.to, call));
   try {
     await refuseExisting(path, options.overwrite ?? false);
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     return await withFreeFileLock(
       `${path}.part.lock`,
       () => downloadAlone(engine, call.request, path, options),

@@ -8,6 +8,8 @@ const ADVICE: Readonly<Record<string, string>> = {
   EPERM: 'this user may not write there',
   EROFS: 'that file system can only be read',
   ENOTDIR: 'a part of the path is no folder',
+  EEXIST: 'a part of the path is no folder',
+  ENOENT: 'no folder can be made there',
   EISDIR: 'that is a folder; end it with a slash to have the file put into it',
   ENAMETOOLONG: 'the name is too long',
 };

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { DownloadError } from '../../errors/transport.js';
 import { nameOfJob, type SyncJob } from '../../sync/job.js';
@@ -6,6 +6,7 @@ import { isEntry, manifestText, parseManifest, type SyncEntry } from '../../sync
 import type { SyncSink } from '../../sync/sink.js';
 import { asDownloadError } from '../download/file-error.js';
 import { withFreeFileLock } from '../file-lock.js';
+import { makeFolder } from '../make-folder.js';
 import { syncFolder } from '../sync-folder.js';
 import { Journal } from './journal.js';
 import { Lane } from './lane.js';
@@ -40,7 +41,7 @@ export class FolderSink implements SyncSink {
 
   async exclusively<T>(server: string, task: () => Promise<T>): Promise<T> {
     try {
-      await mkdir(this.#folder, { recursive: true });
+      await makeFolder(this.#folder);
       return await withFreeFileLock(
         join(this.#folder, LOCK),
         () => this.#opened(server, task),
@@ -78,7 +79,7 @@ export class FolderSink implements SyncSink {
     const name = nameOfJob(job);
     if ((await readFile(note, 'utf8').catch(() => null)) === name) return workspace;
     await rm(workspace, { recursive: true, force: true });
-    await mkdir(workspace, { recursive: true });
+    await makeFolder(workspace);
     await writeAtomic(note, name);
     return workspace;
   }
@@ -93,7 +94,7 @@ export class FolderSink implements SyncSink {
 
   async #opened<T>(server: string, task: () => Promise<T>): Promise<T> {
     await this.#read(server);
-    await mkdir(join(this.#folder, WORK), { recursive: true });
+    await makeFolder(join(this.#folder, WORK));
     this.#journal = await Journal.open(this.#journalPath);
     try {
       await this.#finishCommits();
@@ -161,7 +162,7 @@ export class FolderSink implements SyncSink {
     const target = join(this.#folder, entry.taken?.folder ?? '');
     const old = join(workspace, 'old');
     if (await isThere(fresh)) {
-      await mkdir(dirname(target), { recursive: true });
+      await makeFolder(dirname(target));
       if (!(await isThere(old)) && (await isThere(target))) await rename(target, old);
       await rename(fresh, target);
       await syncFolder(dirname(target));

@@ -1,9 +1,10 @@
-import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { HexoApiBase } from '../../api/hexo-api.js';
 import { folderOf, type SyncJob } from '../../sync/job.js';
 import type { SyncFile, TakenRecord } from '../../sync/manifest.js';
 import type { SyncStep } from '../../sync/options.js';
+import { makeFolder } from '../make-folder.js';
 import type { Lane } from './lane.js';
 import { RAW, unpack } from './unpack.js';
 import { type WrittenTable, writeTables } from './write-tables.js';
@@ -30,7 +31,7 @@ export async function takeRecord(job: SyncJob, workspace: string, taking: Taking
   const { formats, datatypes, version, facts } = job;
   const folder = join(workspace, FILES);
   await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const wants = (format: 'raw' | 'parquet' | 'edf'): boolean => formats.includes(format);
   const source = `${taking.api.baseUrl}${facts.resource_uri}`;
 

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { SyncFile } from '../../sync/manifest.js';
+import { makeFolder } from '../make-folder.js';
 
 /** Writes a file below a folder, to the disk itself, and sums it up on the way. */
 export async function writeWhole(
@@ -11,7 +12,7 @@ export async function writeWhole(
   pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
 ): Promise<SyncFile> {
   const place = join(folder, path);
-  await mkdir(dirname(place), { recursive: true });
+  await makeFolder(dirname(place));
   const file = await open(place, 'w');
   const sum = createHash('sha256');
   let bytes = 0;
