@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -161,6 +161,17 @@ describe('hexoskin login by password', () => {
     expect(readFileSync(kept('default.token.json'), 'utf8')).toBe(before);
   });
 
+  it('asks for nothing where the sign-in could not be kept', async () => {
+    writeFileSync(join(folder, 'file'), '');
+    for (const place of [join(folder, 'file'), join(folder, 'file', 'config'), '/proc/nowhere/config']) {
+      const { code, stderr } = await byPassword('', { HEXOSKIN_CONFIG_DIR: place }, ...here());
+      expect(code).toBe(1);
+      expect(stderr).toMatch(
+        /^hexoskin: a sign-in cannot be kept in \S+: E.*; name another folder in HEXOSKIN_CONFIG_DIR\n$/,
+      );
+    }
+  });
+
   it('needs a key for another server, and does not put one sign-in in the place of another', async () => {
     const other = ['--base-url', 'https://other.example.org', '--user=me@example.org'];
     expect(await byPassword('p', {}, ...other)).toMatchObject({
@@ -169,7 +180,6 @@ describe('hexoskin login by password', () => {
     });
     const { writeProfile, tokenFile } = await import('../src/configuration/profiles.js');
     await writeProfile(join(folder, 'config'), 'default', { baseUrl: 'https://other.example.org' });
-    const { writeFileSync } = await import('node:fs');
     writeFileSync(tokenFile(join(folder, 'config'), 'default'), '{"accessToken":"theirs"}');
     expect(await byPassword('athlete\n', {}, ...here(), '--user=athlete@example.org')).toMatchObject({
       code: 2,

@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { InvalidArgumentError, Option } from 'commander';
 import type { HexoApi } from 'hexoskin-client';
 import { type Define, examples } from '../command/define.js';
-import { neededFolder } from '../configuration/folder.js';
+import { neededFolder, writableFolder } from '../configuration/folder.js';
 import { openApi } from '../configuration/open-api.js';
 import { type Profile, tokenFile, writeProfile } from '../configuration/profiles.js';
 import { isOnThisMachine, SANDBOX_URL } from '../configuration/sandbox.js';
@@ -64,6 +64,7 @@ async function signIn(context: Context, options: LoginOptions): Promise<void> {
   const name = settings.profileName.value;
   // An address that cannot be is refused before anybody is asked for anything.
   await openApi(settings, null);
+  await writableFolder(folder);
   await leaveOtherServer(settings, folder);
   const way = options.password === true ? 'password' : 'browser';
   const apiKey = await chooseKey(context, settings, way, options.sandbox === true);

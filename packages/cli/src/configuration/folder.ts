@@ -1,3 +1,4 @@
+import { access, constants } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure } from '../failure.js';
 
@@ -36,4 +37,16 @@ export function neededFolder(folder: string | null): string {
   throw new Failure(
     'there is no home folder to keep a sign-in in; name a folder in HEXOSKIN_CONFIG_DIR, or set HEXOSKIN_AUTH (user:password) instead',
   );
+}
+
+/** Makes the folder for a sign-in. @throws Failure before anybody was asked for anything, where one could not be kept there */
+export async function writableFolder(folder: string): Promise<void> {
+  const { makeFolder } = await import('hexoskin-client/files');
+  try {
+    await makeFolder(folder, { mode: 0o700 });
+    await access(folder, constants.W_OK);
+  } catch (error) {
+    const why = `a sign-in cannot be kept in ${folder}: ${(error as Error).message}`;
+    throw new Failure(`${why}; name another folder in HEXOSKIN_CONFIG_DIR`, { cause: error });
+  }
 }

@@ -68,13 +68,20 @@ function readProfile(name: string, value: unknown): Profile {
   return profile as unknown as Profile;
 }
 
-/** Keeps a profile under a name, in place of the one before; null removes it. */
+/** Keeps a profile under a name, in place of the one before; null removes it. What others keep at the same time stays. */
 export async function writeProfile(folder: string, name: string, profile: Profile | null): Promise<void> {
-  const profiles = await readProfiles(folder);
-  if (profile === null) profiles.delete(name);
-  else profiles.set(name, profile);
-  const text = `${JSON.stringify(Object.fromEntries(profiles), null, 2)}\n`;
-  await writePrivateFile(profilesFile(folder), text).catch((error: unknown) => {
+  const { makeFolder, withFileLock } = await import('hexoskin-client/files');
+  const path = profilesFile(folder);
+  try {
+    await makeFolder(folder, { mode: 0o700 });
+    await withFileLock(`${path}.writing`, async () => {
+      const profiles = await readProfiles(folder);
+      if (profile === null) profiles.delete(name);
+      else profiles.set(name, profile);
+      await writePrivateFile(path, `${JSON.stringify(Object.fromEntries(profiles), null, 2)}\n`);
+    });
+  } catch (error) {
+    if (error instanceof Failure) throw error;
     throw new Failure(`the profile cannot be kept: ${(error as Error).message}`, { cause: error });
-  });
+  }
 }
