@@ -14,6 +14,7 @@ export type { LoginOptions } from './auth/oauth2/flow.js';
 export type { OAuth2Token, TokenStore } from './auth/oauth2/token.js';
 export type { AuthInput } from './auth/parse.js';
 export type { PendingLogin, PendingLoginStore, PendingLoginsOption } from './auth/pending-logins.js';
+export type { PrintedAuth } from './auth/printed.js';
 export type { PasswordLogin } from './auth/sign-in.js';
 export { ApiDataAccessor } from './data/accessor.js';
 export type { ApiChannel, ChannelRecord } from './data/channels/channel.js';

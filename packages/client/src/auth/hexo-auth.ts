@@ -1,15 +1,24 @@
+import { UsageError } from '../errors/usage.js';
 import type { Authentication } from './authentication.js';
+import { PrintedAuth } from './printed.js';
 
 /** Another way of signing in, together with the signature of an API key. */
-export class HexoAuth implements Authentication {
+export class HexoAuth extends PrintedAuth implements Authentication {
   /** Public part of the key. */
   readonly apiKey: string;
   readonly #apiSecret: string;
   readonly #user: Authentication;
   readonly #now: () => number;
 
-  /** @param now milliseconds since 1970; the signature carries the time in whole seconds */
-  constructor(apiKey: string, apiSecret: string, user: Authentication, now: () => number) {
+  /**
+   * @param user who signs in besides: `new BasicAuth('someone@example.org', password)`
+   * @param now milliseconds since 1970; the signature carries the time in whole seconds. Default `Date.now`
+   * @throws UsageError for a key or secret that is no text, or a user that signs nothing in
+   */
+  constructor(apiKey: string, apiSecret: string, user: Authentication, now: () => number = Date.now) {
+    super();
+    if (typeof apiKey !== 'string' || typeof apiSecret !== 'string' || typeof user?.authorize !== 'function')
+      throw new UsageError('HexoAuth takes key, secret and user: new HexoAuth(apiKey, apiSecret, new BasicAuth(…))');
     this.apiKey = apiKey;
     this.#apiSecret = apiSecret;
     this.#user = user;
@@ -36,6 +45,10 @@ export class HexoAuth implements Authentication {
 
   async recover(refused: Readonly<Record<string, string>>): Promise<boolean> {
     return (await this.#user.recover?.(refused)) ?? false;
+  }
+
+  override toString(): string {
+    return `<HexoAuth: ${this.account}, key '${this.apiKey}'>`;
   }
 }
 

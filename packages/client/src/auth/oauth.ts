@@ -2,16 +2,18 @@ import { UsageError } from '../errors/usage.js';
 import type { Authentication } from './authentication.js';
 import type { OAuth2Token, TokenStore } from './oauth2/token.js';
 import type { TokenKeeper } from './oauth2/token-keeper.js';
+import { PrintedAuth } from './printed.js';
 import type { SignIn } from './sign-in.js';
 
 // What signs and renews is loaded when it is first used: most programs use one way of signing in.
 
 /** An OAuth 2 access token as it is, which is not renewed. */
-export class BearerAuth implements Authentication {
+export class BearerAuth extends PrintedAuth implements Authentication {
   readonly #accessToken: string;
 
   /** @throws UsageError for a token that no header can hold */
   constructor(accessToken: string) {
+    super();
     checkToken(accessToken);
     this.#accessToken = accessToken;
   }
@@ -27,18 +29,23 @@ export class BearerAuth implements Authentication {
   async authorize(): Promise<Record<string, string>> {
     return bearer(this.#accessToken);
   }
+
+  override toString(): string {
+    return `<BearerAuth: ${this.account}>`;
+  }
 }
 
 /**
  * An OAuth 2 login: its access token is renewed shortly before it ends, and when the server refuses it. Made by
  * `api.oauth2GetAccessToken()` and `api.oauth2Auth()`.
  */
-export class OAuth2Auth implements Authentication {
+export class OAuth2Auth extends PrintedAuth implements Authentication {
   readonly #principal: string;
   readonly #keeper: () => Promise<TokenKeeper>;
 
   /** @internal */
   constructor(principal: string, keeper: () => Promise<TokenKeeper>) {
+    super();
     this.#principal = principal;
     this.#keeper = keeper;
     // Frameworks that wrap objects in proxies leave such ones alone; through a proxy private members cannot be read.
@@ -83,6 +90,10 @@ export class OAuth2Auth implements Authentication {
     const accessToken = (refused['Authorization'] ?? '').slice('Bearer '.length);
     return (await this.#keeper()).replace(accessToken);
   }
+
+  override toString(): string {
+    return `<OAuth2Auth: ${this.account}>`;
+  }
 }
 
 /**
@@ -117,13 +128,23 @@ export interface OAuth1Credentials {
   readonly tokenSecret: string;
 }
 
+const CREDENTIALS = ['apiKey', 'apiSecret', 'token', 'tokenSecret'] as const;
+
 /** An OAuth 1 login: every request is signed with the secrets of client and token. */
-export class OAuth1Auth implements Authentication {
+export class OAuth1Auth extends PrintedAuth implements Authentication {
   readonly #credentials: OAuth1Credentials;
   readonly #now: () => number;
 
-  /** @param now milliseconds since 1970; the signature carries the time in whole seconds. Default `Date.now` */
+  /**
+   * @param now milliseconds since 1970; the signature carries the time in whole seconds. Default `Date.now`
+   * @throws UsageError where one of the credentials is no text
+   */
   constructor(credentials: OAuth1Credentials, now: () => number = Date.now) {
+    super();
+    for (const name of CREDENTIALS) {
+      if (typeof credentials?.[name] !== 'string')
+        throw new UsageError(`OAuth1Auth takes { ${CREDENTIALS.join(', ')} }; ${name} is no text`);
+    }
     this.#credentials = credentials;
     this.#now = now;
   }
@@ -144,6 +165,10 @@ export class OAuth1Auth implements Authentication {
   async authorize({ method, url }: { readonly method: string; readonly url: string }): Promise<Record<string, string>> {
     const { oauth1Authorization } = await import('./oauth1/signature.js');
     return { Authorization: await oauth1Authorization(method, url, this.#credentials, this.#now()) };
+  }
+
+  override toString(): string {
+    return `<OAuth1Auth: ${this.account}>`;
   }
 }
 

@@ -21,6 +21,11 @@ export class HexoskinError extends Error {
     if (typeof mark !== 'symbol') return Function.prototype[Symbol.hasInstance].call(this, value);
     return typeof value === 'object' && value !== null && mark in value;
   }
+
+  /** Name, message and fields, for logs; an answer of the server, which can be large, is not among them. */
+  toJSON(): unknown {
+    return Object.assign({ name: this.name, message: this.message }, this);
+  }
 }
 
 /**

@@ -62,7 +62,12 @@ export class ApiResponse {
     return this.headers.get('x-request-id');
   }
 
-  /** A short description for people, as `<200 GET https://…>`. */
+  /** All of it, with the headers by their names in lower case. */
+  toJSON(): unknown {
+    return { ...this, headers: Object.fromEntries(this.headers) };
+  }
+
+  /** For people: status and request, as `200 GET https://…`, and in the lines below what the server said. */
   toString(): string {
     const body = typeof this.body === 'string' ? this.body : (JSON.stringify(this.body) ?? '');
     return `${this.status} ${lineOf(this)}${body === '' || body === 'null' ? '' : `\n${body}`}`;

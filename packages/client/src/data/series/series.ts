@@ -97,6 +97,12 @@ export class Series {
     return keep(this, 'valid', valid);
   }
 
+  /** Its fields, with ticks, raw and physical values as arrays of numbers; null where the server sent null. */
+  toJSON(): unknown {
+    const { ticks, raw, values } = this;
+    return { ...this, ticks: Array.from(ticks), raw: Array.from(raw), values: Array.from(values) };
+  }
+
   /** A short description for people, as `<heart_rate [bpm]: 2324 samples at 1 Hz>`. */
   toString(): string {
     const unit = this.unit === null ? '' : ` [${this.unit}]`;
