@@ -44,7 +44,7 @@ describe('hexoskin convert', () => {
     const { code, stdout, stderr } = await convert(given.zip, path);
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
     expect(stderr).toMatch(
-      /^left out: record_\d+\/statistics\.csv: no samples\nleft out: .*RR_interval, .*inspiration.* fixed rate/,
+      /^left out: record_\d+\/statistics\.csv: no channel of a record\nleft out: .*RR_interval, .*inspiration.* fixed rate/,
     );
     const [expected, found] = [await contentOf(given.zip), await contentOf(path)];
     expect(found.size).toBeGreaterThan(10);

@@ -136,6 +136,14 @@ describe('hexoskin list', () => {
     expect(await run(['lst'])).toMatchObject({ code: 2, stderr: expect.stringContaining('Did you mean list?') });
   });
 
+  it('stops after as many objects as limit says, as an option or as a filter', async () => {
+    for (const limit of [['--limit', '3'], ['limit=3']]) {
+      const { stdout } = await run(['list', 'range', ...limit], { env: env() });
+      expect(stdout.trim().split('\n')).toHaveLength(3);
+    }
+    expect(await run(['list', 'range', 'limit=three'], { env: env() })).toMatchObject({ code: 2 });
+  });
+
   it('refuses a profile that is not there, and names those that are', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'hexoskin-list-'));
     onTestFinished(() => rmSync(folder, { recursive: true }));

@@ -11,7 +11,7 @@ export type { EventSource, Events } from './events/events.js';
 export { type Format, FormatError, type FormatErrorPlace } from './format-error.js';
 export { readHxd, writeHxd } from './hxd/hxd.js';
 export { type DescribedChannel, type RecordInfo, readInfo, writeInfo } from './record/info.js';
-export { type ChannelFile, findRecords, type RecordFiles } from './record/layout.js';
+export { type ChannelFile, findRecords, findStrays, type RecordFiles } from './record/layout.js';
 export { microsecondText, rateOfStart } from './record/start.js';
 export { type MetricValue, type RecordStatistics, readStatistics, writeStatistics } from './record/statistics.js';
 export type { SampleBits } from './samples/little-endian.js';

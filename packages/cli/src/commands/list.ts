@@ -63,16 +63,19 @@ async function* matching(
   context: Context,
   resource: ApiResourceAccessor,
   texts: readonly string[],
-  { limit = Number.POSITIVE_INFINITY, order, include = [], query = [] }: ListOptions,
+  { order, include = [], query = [], ...given }: ListOptions,
 ): AsyncGenerator<UntypedInstance> {
   const { signal } = context;
   const pairs = parsePairs(texts, 'start__gte=2026-05-01T00:00:00Z');
   const unchecked = Object.fromEntries(parsePairs(query, '--query name=value'));
   const conf = await resource.conf({ signal });
-  const filters = {
+  const filters: Record<string, unknown> = {
     ...(await filtersOf(pairs, conf, await context.clock())),
     ...(order === undefined ? {} : { order_by: order }),
   };
+  // In the library limit=5 is a page of five. Whoever asks for it here wants no second one.
+  const page = typeof filters.limit === 'number' && filters.limit > 0 ? filters.limit : Number.POSITIVE_INFINITY;
+  const { limit = page } = given;
   const options = { signal, include, query: unchecked };
   if (limit <= PAGE) {
     // One page needs one request; a walk asks for the next ones ahead.

@@ -51,7 +51,7 @@ export async function convert(recording: OpenRecording, path: string, options: C
   }
   // Who names channels wants nothing else.
   const others = options.channels === undefined ? recording.records.flatMap(({ otherFiles }) => otherFiles) : [];
-  losses.addAll(others, 'no samples');
+  losses.addAll(others, 'no channel of a record');
   const bytesOf = async (record: RecordedRecord) =>
     options.to === 'edf'
       ? edfBytes(record, chosen(record), losses, options.signal)

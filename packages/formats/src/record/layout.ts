@@ -45,6 +45,19 @@ export function findRecords(paths: Iterable<string>): RecordFiles[] {
   });
 }
 
+/**
+ * Files of channels that are in no record's folder: whose they are and when they begin, nothing tells. Whoever sorted a
+ * download by hand may have put them there.
+ *
+ * @param records what {@link findRecords} found among the same paths
+ */
+export function findStrays(paths: Iterable<string>, records: readonly RecordFiles[]): string[] {
+  const folders = records.map(({ folder }) => (folder === '' ? '' : `${folder}/`));
+  return [...paths].filter(
+    (path) => /(^|\/)[^./][^/]*\.(wav|csv|hxd)$/i.test(path) && !folders.some((folder) => path.startsWith(folder)),
+  );
+}
+
 function recordFiles(folder: string, info: string, files: ReadonlyMap<string, string>): RecordFiles {
   const signals = withEnding(files, '.wav');
   const taken = new Set([...signals.map(({ channel }) => channel.toLowerCase()), 'statistics']);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { failure, slices, utf8 } from '../../test/support/streams.js';
 import { readInfo, writeInfo } from './info.js';
-import { findRecords } from './layout.js';
+import { findRecords, findStrays } from './layout.js';
 import { microsecondText } from './start.js';
 import { type RecordStatistics, readStatistics, writeStatistics } from './statistics.js';
 
@@ -188,5 +188,20 @@ describe('findRecords', () => {
       'User_1/range_5/record_1',
       'User_1/range_5/record_2',
     ]);
+  });
+});
+
+describe('findStrays', () => {
+  it('finds files of channels outside of all records', () => {
+    const paths = ['range_5/record_1/info.json', 'range_5/record_1/ECG_I.wav', 'range_5/record_1/old/step.hxd'];
+    const strays = ['range_5/RR_interval.csv', 'range_5/record_12/step.HXD', 'x.wav'];
+    const others = ['range_5/._RR_interval.csv', 'range_5/notes.txt', '__MACOSX/range_5/._x.wav'];
+    const all = [...paths, ...strays, ...others];
+    expect(findStrays(all, findRecords(all))).toEqual(strays);
+  });
+
+  it('finds none where the names begin inside the record', () => {
+    const paths = ['info.json', 'more/ECG_I.wav'];
+    expect(findStrays(paths, findRecords(paths))).toEqual([]);
   });
 });

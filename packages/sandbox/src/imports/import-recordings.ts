@@ -1,6 +1,6 @@
 import { open, stat } from 'node:fs/promises';
 import { parse } from 'node:path';
-import { findRecords } from 'hexoskin-formats';
+import { findRecords, findStrays } from 'hexoskin-formats';
 import type { Store } from '../store/store.js';
 import { addRange, addRecord, type ImportDesk } from './add-records.js';
 import { bytesFrom, type FileSource, folderSource, zipSource } from './file-source.js';
@@ -85,7 +85,12 @@ async function readSource(source: FileSource, begin: () => Staging): Promise<Fou
   const records = findRecords(source.names);
   if (records.length === 0) throw new ImportError('There is no record in it: a record is a folder with an info.json.');
   const recordings: ReadRecording[] = [];
-  for (const files of records) recordings.push(await readRecordFiles(source, files, begin()));
+  let strays = findStrays(source.names, records).map((path) => `${path} is in no folder of a record.`);
+  for (const files of records) {
+    const read = await readRecordFiles(source, files, begin());
+    recordings.push({ ...read, leftOut: [...strays, ...read.leftOut] });
+    strays = [];
+  }
   return { recordings, isOne: false };
 }
 

@@ -72,6 +72,12 @@ test('files that are no channels are left out, and it is said which and why', as
   await expect(importFolder()).rejects.toThrow(/step\.csv: event CSV/);
 });
 
+test('files of channels beside the folders of records are left out, and it is said', async () => {
+  await folder.write('User_7/RR_interval.csv', 'time [s],RR_interval [s/256](/api/datatype/18/)\n0.0,0\n1.0,256\n');
+  const [imported] = await importFolder();
+  expect(imported?.leftOut).toEqual(['User_7/RR_interval.csv is in no folder of a record.']);
+});
+
 test('names in letters of either case, and backslashes between folders, mean the same', async () => {
   const names = { 'INFO.JSON': 'info.json', 'ecg_i.WAV': 'ECG_I.wav', 'RR_interval.HXD': 'RR_interval.hxd' };
   const files = await Promise.all(

@@ -1,4 +1,4 @@
-import { findRecords, type RecordFiles, readInfo } from 'hexoskin-formats';
+import { findRecords, findStrays, type RecordFiles, readInfo } from 'hexoskin-formats';
 import { DecodeError } from '../../errors/transport.js';
 import type { RecordingFolder } from '../../files/open-archive.js';
 import { type ChannelEntry, openEvents, openSignal } from './file-columns.js';
@@ -12,7 +12,12 @@ export async function* folderRecords(folder: RecordingFolder): AsyncGenerator<Re
   if (records.length === 0 && names.length > 0) {
     throw new DecodeError(`${name} is ${folder.kind}, but not of recordings: it has no info.json`);
   }
-  for (const files of records) yield recordOf(folder, files);
+  let strays = findStrays(names, records);
+  for (const files of records) {
+    const record = await recordOf(folder, files);
+    yield { ...record, otherFiles: [...strays, ...record.otherFiles] };
+    strays = [];
+  }
 }
 
 async function recordOf(folder: RecordingFolder, files: RecordFiles): Promise<RecordSource> {

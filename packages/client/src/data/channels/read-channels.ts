@@ -26,7 +26,10 @@ export interface RecordedRecord {
   readonly channels: readonly ApiChannel[];
   /** What an EDF file says of single moments. */
   readonly annotations: () => AsyncGenerator<Annotation, void, undefined>;
-  /** Paths of files in the archive or folder that hold no samples, such as `statistics.csv`. */
+  /**
+   * Paths of files in the archive or folder that hold no samples, such as `statistics.csv`. With the first record stand
+   * files of channels that are in no record's folder: of what they are samples, nothing tells.
+   */
   readonly otherFiles: readonly string[];
 }
 
