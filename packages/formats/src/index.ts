@@ -14,6 +14,7 @@ export { type DescribedChannel, type RecordInfo, readInfo, writeInfo } from './r
 export { type ChannelFile, findRecords, findStrays, type RecordFiles } from './record/layout.js';
 export { microsecondText, rateOfStart } from './record/start.js';
 export { type MetricValue, type RecordStatistics, readStatistics, writeStatistics } from './record/statistics.js';
+export { isStranger } from './record/stranger.js';
 export type { SampleBits } from './samples/little-endian.js';
 export { type Fraction, fractionOf, physicalValues } from './samples/physical.js';
 export type { SampleSource, Samples } from './samples/samples.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DataType } from './data-types/model.js';
-import { dataTypes, dataTypesById, dataTypesByName } from './data-types.js';
+import { dataTypeNamed, dataTypes, dataTypesById, dataTypesByName } from './data-types.js';
 
 function physical(name: string, stored: number): number {
   const { scale, offset } = dataTypesByName.get(name) as DataType;
@@ -23,6 +23,8 @@ describe('the data types', () => {
     expect(dataTypesById.get(4113)?.name).toBe('ECG_I');
     expect(dataTypesByName.get('heart_rate')?.id).toBe(19);
     expect(dataTypesByName.get('HR_CHANNEL_CHAR')?.id).toBe(19);
+    expect(dataTypeNamed('ecg_i')?.id).toBe(4113);
+    expect(dataTypeNamed('notes')).toBeUndefined();
   });
 
   it('turn the numbers of files into the documented values', () => {

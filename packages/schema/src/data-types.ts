@@ -33,3 +33,10 @@ export const dataTypesByName: ReadonlyMap<string, DataType> = new Map(
     [dataType.name, dataType.listed?.name ?? dataType.name].map((name) => [name, dataType] as const),
   ),
 );
+
+const byLowerCase = new Map([...dataTypesByName].map(([name, dataType]) => [name.toLowerCase(), dataType]));
+
+/** The data type that a file is named after, in letters of either case; undefined where it is named otherwise. */
+export function dataTypeNamed(name: string): DataType | undefined {
+  return dataTypesByName.get(name) ?? byLowerCase.get(name.toLowerCase());
+}

@@ -1,5 +1,5 @@
 export type { DataType, DataTypeKind } from './data-types/model.js';
-export { dataTypes, dataTypesById, dataTypesByName } from './data-types.js';
+export { dataTypeNamed, dataTypes, dataTypesById, dataTypesByName } from './data-types.js';
 export type * from './generated/inputs.js';
 export type { ObjectInput, PageFilters, RelatedFilter, UriInput } from './input-values.js';
 export { type Metric, metrics, metricsById, metricsByName } from './metrics.js';

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type ApiChannel, DecodeError, openRecording, type Series, UsageError } from 'hexoskin-client';
@@ -38,6 +38,29 @@ describe('a recording that is here', () => {
     for (const [name, series] of inZip)
       expect([name, numbers(inFolder.get(name) as Series)]).toEqual([name, numbers(series)]);
     expect(wire.lines).toEqual([]);
+  });
+
+  it('has files beside its own that are none of its channels', async () => {
+    const folder = await unpacked(recording.zip);
+    const inside = join(folder, (await readdir(folder))[0] ?? '');
+    await rename(join(inside, 'step.csv'), join(inside, 'STEP.CSV'));
+    const strangers = {
+      'tidal_volume_adjusted.csv': '1.00000000,0.00000000\n2.00000000,0.00000000\n',
+      'notes.csv': 'when;what\n10:00;coffee\n',
+      'memo.wav': 'RIFF',
+    };
+    for (const [name, text] of Object.entries(strangers)) await writeFile(join(inside, name), text);
+    await writeFile(join(folder, 'RR_interval.csv'), 'time [s],RR_interval [s/256](/api/datatype/18/)\n');
+    const { records, close } = await openRecording(folder);
+    await close();
+    expect(records[0]?.channels.map(({ name }) => name)).toContain('step');
+    expect(records[0]?.otherFiles.map((path) => path.split('/').at(-1)).sort()).toEqual(
+      ['RR_interval.csv', 'statistics.csv', ...Object.keys(strangers)].sort(),
+    );
+    expect(records[0]?.otherFiles).toContain('RR_interval.csv');
+    // A channel's own file is another matter.
+    await writeFile(join(inside, 'inspiration.csv'), 'when;what\n');
+    await expect(openRecording(folder)).rejects.toThrow(/inspiration\.csv of .* is damaged: event CSV/);
   });
 
   it('has channels from elsewhere in their own units and at their own rates, as info.json tells', async () => {

@@ -18,7 +18,7 @@ export interface LabelOptions {
   readonly uriPrefix?: string;
 }
 
-const NAMED = /^(?<name>.*?)(?: \[(?<unit>[^\]]*)\])?(?:\((?<uri>[^()]*)\))?$/;
+const NAMED = /^(?<name>.*?)(?: \[(?<unit>[^\]]*)\])?(?: ?\((?<uri>[^()]*)\))?$/;
 
 /** Reads `heart_rate [bpm](/api/datatype/19/)`, `inspiration [s]`, `/api/v1/datatype/19/` and plain names. */
 export function parseColumn(label: string): Column {

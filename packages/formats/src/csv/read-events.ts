@@ -5,6 +5,7 @@ import { FormatError } from '../format-error.js';
 import { splitCells } from './cells.js';
 import { type Column, parseColumn } from './column.js';
 import { CARRIAGE_RETURN, LINE_FEED, type LineBlock, type LineOptions, LineReader } from './line-reader.js';
+import { MissingHeaderError } from './missing-header.js';
 
 /** How the times of a file become ticks. */
 export interface EventCsvReading extends LineOptions {
@@ -51,7 +52,7 @@ function parseHeader(line: string | null): Column {
   if (line === null) throw wrongHeader('the file is empty');
   const [time = '', label, ...more] = splitCells(line);
   if (label === undefined || more.length > 0) throw wrongHeader(`'${line}' has not two columns`);
-  if (/^[\d.]+$/.test(time)) throw wrongHeader('is missing: the first line holds numbers');
+  if (/^[\d.]+$/.test(time)) throw new MissingHeaderError();
   if (time !== 'time [s]') throw wrongHeader(`'${time}' is not the time in seconds, 'time [s]'`);
   return parseColumn(label);
 }

@@ -43,6 +43,7 @@ describe('readTableCsv', () => {
     'timestamp,/api/datatype/19/',
     'timestamp,/api/v1/datatype/19/',
     'time [s/256],heart_rate [bpm](/api/datatype/19/)',
+    'time [s/256],heart_rate [bpm] (/api/datatype/19/)',
     'time [s/1000],"heart_rate [bpm](/api/datatype/19/)"',
     '\uFEFFtimestamp,/api/datatype/19/',
   ])('finds the data type in the header "%s"', async (header) => {

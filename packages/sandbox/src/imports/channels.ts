@@ -1,5 +1,5 @@
 import { type DescribedChannel, fractionOf } from 'hexoskin-formats';
-import { dataTypesById, dataTypesByName } from 'hexoskin-schema';
+import { dataTypeNamed, dataTypesById } from 'hexoskin-schema';
 import { type ChannelFacts, factsOf } from '../data/recordings/channel-facts.js';
 import { type Scale, scaleOf, UNSCALED } from '../signals/scale.js';
 import type { NewSignal } from './staging.js';
@@ -21,7 +21,7 @@ export class ChannelNames {
    * folders with the same channel in an old and a new form.
    */
   claim(name: string, told: number | null): number | null {
-    const known = told ?? dataTypesByName.get(name)?.id ?? null;
+    const known = told ?? dataTypeNamed(name)?.id ?? null;
     if (known !== null && this.#taken.has(known)) return null;
     let id = known ?? FIRST_UNKNOWN;
     while (this.#taken.has(id)) id += 1;
@@ -59,13 +59,6 @@ export class ChannelNames {
     return scaleOf(id, this.#ticksPerSecond);
   }
 }
-
-/** The id of the data type that a file is named after, in letters of either case; null where it is named otherwise. */
-export function idNamed(name: string): number | null {
-  return (dataTypesByName.get(name) ?? dataTypesByLowerCase.get(name.toLowerCase()))?.id ?? null;
-}
-
-const dataTypesByLowerCase = new Map([...dataTypesByName].map(([name, dataType]) => [name.toLowerCase(), dataType]));
 
 /** How JSON has values of a channel whose file scales them in its own way. */
 export function ownScale(id: number, { scale, offset }: Pick<DescribedChannel, 'scale' | 'offset'>): Scale {

@@ -1,7 +1,7 @@
 import {
   type ChannelFile,
   type DescribedChannel,
-  FormatError,
+  isStranger,
   type RecordFiles,
   type RecordStatistics,
   readEventCsv,
@@ -10,8 +10,8 @@ import {
   readStatistics,
   readWav,
 } from 'hexoskin-formats';
-import { dataTypesById } from 'hexoskin-schema';
-import { ChannelNames, idNamed } from './channels.js';
+import { dataTypeNamed, dataTypesById } from 'hexoskin-schema';
+import { ChannelNames } from './channels.js';
 import type { FileSource } from './file-source.js';
 import { ImportError } from './import-error.js';
 import type { Mark } from './marks.js';
@@ -98,8 +98,9 @@ async function opened<Opened>(
   try {
     return await open();
   } catch (error) {
-    if (!(error instanceof FormatError) || described !== null || idNamed(file.channel) !== null) throw error;
-    return error.message;
+    const isNamedLikeChannel = described !== null || dataTypeNamed(file.channel) !== undefined;
+    if (!isStranger(error, { isNamedLikeChannel })) throw error;
+    return (error as Error).message;
   }
 }
 
@@ -109,7 +110,8 @@ async function readSignal(
   described: DescribedChannel | null,
 ): Promise<string | null> {
   const { channel, path } = file;
-  const known = dataTypesById.get(described?.id ?? idNamed(channel) ?? Number.NaN);
+  const named = dataTypeNamed(channel);
+  const known = dataTypesById.get(described?.id ?? named?.id ?? Number.NaN);
   const signed = described?.signed ?? known?.signed ?? true;
   const wav = await opened(file, described, () => readWav(source.read(path), { signed }));
   if (typeof wav === 'string') return wav;
@@ -120,7 +122,7 @@ async function readSignal(
     if (known === undefined && described === null) return problem;
     throw new ImportError(problem);
   }
-  const id = names.claim(described?.name ?? channel, described?.id ?? idNamed(channel));
+  const id = names.claim(described?.name ?? channel, described?.id ?? named?.id ?? null);
   if (id === null) {
     await drained(wav.samples);
     return null;
@@ -153,7 +155,10 @@ async function readEvents(
   const isOld = path.toLowerCase().endsWith('.hxd');
   const csv = isOld ? null : await opened(file, described, () => readEventCsv(source.read(path), { ticksPerSecond }));
   if (typeof csv === 'string') return csv;
-  const id = names.claim(described?.name ?? channel, described?.id ?? csv?.column.id ?? idNamed(channel));
+  const id = names.claim(
+    described?.name ?? channel,
+    described?.id ?? csv?.column.id ?? dataTypeNamed(channel)?.id ?? null,
+  );
   if (id === null) {
     if (csv !== null) await drained(csv.events);
     return null;

@@ -67,6 +67,10 @@ test('files that are no channels are left out, and it is said which and why', as
     expect.stringMatching(/notes\.csv is no channel of a recording: .*'when;what' has not two columns/),
     expect.stringMatching(/record-123456\.csv is no channel of a recording: .*'time \[s\/256\]'/),
   ]);
+  // Nor do copies that a converter made stand in the way, with numbers and no header.
+  await write('tidal_volume.csv', '1.00000000,0.00000000\n2.00000000,13.28000000\n');
+  const [again] = await importFolder();
+  expect(again?.leftOut.join()).toContain('tidal_volume.csv is no channel of a recording: event CSV');
   // A channel's own file is another matter.
   await write('step.csv', 'when;what\n');
   await expect(importFolder()).rejects.toThrow(/step\.csv: event CSV/);

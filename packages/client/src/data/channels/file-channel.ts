@@ -1,5 +1,5 @@
 import type { DescribedChannel } from 'hexoskin-formats';
-import { dataTypesById, dataTypesByName } from 'hexoskin-schema';
+import { dataTypeNamed, dataTypesById } from 'hexoskin-schema';
 import type { Channel } from '../series/channel.js';
 
 /** What is known of a channel of a file, whose numbers are raw ones. */
@@ -22,7 +22,7 @@ export function fileChannelOf(
   period: number | null,
   ticksPerSecond: number,
 ): FileChannel {
-  const facts = (id === null ? undefined : dataTypesById.get(id)) ?? dataTypesByName.get(name);
+  const facts = (id === null ? undefined : dataTypesById.get(id)) ?? dataTypeNamed(name);
   if (!facts) {
     const nothing = { unit: null, scale: 1, offset: 0, quality: null, signed: true, known: false };
     return { datatype: id, name, period, ...nothing };

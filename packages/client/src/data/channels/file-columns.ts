@@ -62,7 +62,7 @@ export async function openEvents(
   entry: ChannelEntry,
   { start, ticksPerSecond }: ChannelRecord,
 ): Promise<OpenedChannel> {
-  const isOld = entry.path.endsWith('.hxd');
+  const isOld = entry.path.toLowerCase().endsWith('.hxd');
   const read = async (input: ByteInput) => readEventCsv(input, { start, ticksPerSecond });
   const id = isOld ? null : await idOf(entry, read);
   return {

@@ -1,8 +1,9 @@
-import { findRecords, findStrays, type RecordFiles, readInfo } from 'hexoskin-formats';
+import { findRecords, findStrays, isStranger, type RecordFiles, readInfo } from 'hexoskin-formats';
+import { dataTypeNamed } from 'hexoskin-schema';
 import { DecodeError } from '../../errors/transport.js';
 import type { RecordingFolder } from '../../files/open-archive.js';
 import { type ChannelEntry, openEvents, openSignal } from './file-columns.js';
-import { type ChannelPlace, decoded, type RecordSource } from './record-source.js';
+import { type ChannelPlace, decoded, type OpenedChannel, type RecordSource } from './record-source.js';
 
 /** The recordings of an archive, or of a folder with the same files. */
 export async function* folderRecords(folder: RecordingFolder): AsyncGenerator<RecordSource, void, undefined> {
@@ -37,11 +38,17 @@ async function recordOf(folder: RecordingFolder, files: RecordFiles): Promise<Re
     described: channels.find(({ file }) => file === name) ?? null,
     open: () => folder.read(path),
   });
-  const places: ChannelPlace[] = [
-    ...signals.map((file) => ({ name: file.path, path: file.path, open: () => openSignal(entry(file), facts) })),
-    ...events.map((file) => ({ name: file.path, path: file.path, open: () => openEvents(entry(file), facts) })),
-  ];
-  const known = new Set([info, ...signals.map(({ path }) => path), ...events.map(({ path }) => path)]);
+  const places: ChannelPlace[] = [];
+  for (const [open, files] of [
+    [openSignal, signals],
+    [openEvents, events],
+  ] as const) {
+    for (const file of files) {
+      const place = await placeOf(entry(file), (it) => open(it, facts));
+      if (place !== null) places.push(place);
+    }
+  }
+  const known = new Set([info, ...places.map(({ path }) => path)]);
   const inside = files.folder === '' ? '' : `${files.folder}/`;
   return {
     facts,
@@ -50,4 +57,26 @@ async function recordOf(folder: RecordingFolder, files: RecordFiles): Promise<Re
     otherFiles: folder.names.filter((path) => path.startsWith(inside) && !known.has(path)),
     async *annotations() {},
   };
+}
+
+/**
+ * A channel's place; null for somebody else's file. One that is damaged says so when its turn has come, since the
+ * channels before it are whole.
+ */
+async function placeOf(
+  entry: ChannelEntry,
+  open: (entry: ChannelEntry) => Promise<OpenedChannel>,
+): Promise<ChannelPlace | null> {
+  const { name, path, described } = entry;
+  try {
+    const opened = await open(entry);
+    return { name: path, path, open: async () => opened };
+  } catch (error) {
+    const isNamedLikeChannel = described !== null || dataTypeNamed(name) !== undefined;
+    if (isStranger(error, { isNamedLikeChannel })) return null;
+    const failed = async (): Promise<never> => {
+      throw error;
+    };
+    return { name: path, path, open: failed };
+  }
 }
