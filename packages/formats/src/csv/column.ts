@@ -27,10 +27,13 @@ export function parseColumn(label: string): Column {
   return { label, name, unit, id: uri === undefined ? null : idOf(uri) };
 }
 
+/** Of these, files of Hexoskin have NA: states, levels of a belt, flags. */
+const WITHOUT_UNIT = ['', 'a.u.', 'bit flags'];
+
 /** The column of a channel as `name [unit](uri)`, without the URI where it has no id. */
 export function columnLabel(channel: Pick<Channel, 'id' | 'name'>, unit: string, options: LabelOptions = {}): string {
   const uri = channel.id === null ? '' : `(${dataTypeUri(channel.id, options)})`;
-  return `${channel.name} [${unit === '' ? 'NA' : unit}]${uri}`;
+  return `${channel.name} [${WITHOUT_UNIT.includes(unit) ? 'NA' : unit}]${uri}`;
 }
 
 export function dataTypeUri(id: number, { uriPrefix = '/api/' }: LabelOptions = {}): string {

@@ -108,6 +108,11 @@ describe('writeEventCsv', () => {
     expect(textOf(await join(none))).toBe('time [s],PTT [s/256](/api/v1/datatype/97/)\n');
   });
 
+  it.each(['', 'a.u.', 'bit flags'])('writes NA for "%s", which is no unit of a quantity', async (unit) => {
+    const written = writeEventCsv([], { id: 35, name: 'expiration', unit, scale: 1 }, at256);
+    expect(textOf(await join(written))).toBe('time [s],expiration [NA](/api/datatype/35/)\n');
+  });
+
   it('writes whole values as floats when asked', async () => {
     const written = writeEventCsv(events([256, 6]), position, { ...at256, floats: true });
     expect(textOf(await join(written))).toMatch(/\n1\.0,6\.0\n$/);
