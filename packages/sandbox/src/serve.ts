@@ -8,7 +8,8 @@ import { sendWithFaults } from './faults/send.js';
 import type { Reply } from './http/reply.js';
 import { sendReply } from './http/send.js';
 import type { LoggedRequest } from './log/request-log.js';
-import { type Importer, openSandbox, type SandboxOptions } from './sandbox.js';
+import { openSandbox } from './open-sandbox.js';
+import type { Importer, SandboxOptions } from './sandbox.js';
 
 /** How a sandbox is served. */
 export interface ServeOptions extends SandboxOptions {

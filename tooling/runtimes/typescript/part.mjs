@@ -24,8 +24,8 @@ const BUNDLER = ['--module', 'esnext', '--moduleResolution', 'bundler'];
 const SETTINGS = [
   { name: 'nodenext, Node.js', project: 'node', options: [...NODENEXT, ...NODE], programs: ['commonjs.cts'] },
   { name: 'bundler, Node.js', project: 'node', options: [...BUNDLER, ...NODE] },
-  { name: 'nodenext, web page', project: 'web', options: [...NODENEXT, ...WEB] },
-  { name: 'bundler, web page', project: 'web', options: [...BUNDLER, ...WEB] },
+  { name: 'nodenext, web page', project: 'web', options: [...NODENEXT, ...WEB], programs: ['tests.ts'] },
+  { name: 'bundler, web page', project: 'web', options: [...BUNDLER, ...WEB], programs: ['tests.ts'] },
 ];
 
 const CHECKS = [
@@ -51,7 +51,7 @@ export async function compilePrograms({ folder, archives, report }) {
   await mkdir(root);
   const projects = {
     node: { use: ['hexoskin-client', 'hexoskin-sandbox', 'hexoskin-cli'], beside: ['@types/node@20.19.43'] },
-    web: { use: ['hexoskin-client'] },
+    web: { use: ['hexoskin-client', 'hexoskin-sandbox'] },
   };
   for (const [name, contents] of Object.entries(projects)) {
     const project = join(root, name);

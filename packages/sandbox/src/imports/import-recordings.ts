@@ -5,21 +5,10 @@ import type { Store } from '../store/store.js';
 import { addRange, addRecord, type ImportDesk } from './add-records.js';
 import { bytesFrom, type FileSource, folderSource, zipSource } from './file-source.js';
 import { ImportError } from './import-error.js';
+import type { ImportedRecording } from './imported-recording.js';
 import { readEdfFile } from './read-edf.js';
 import { type ReadRecording, readRecordFiles } from './read-record.js';
 import { Staging } from './staging.js';
-
-/** A recording that has been imported. */
-export interface ImportedRecording {
-  /** Id of its record: the one that it had where it comes from, if no other record has it. */
-  readonly record: number;
-  /** Whether it was there before, sample for sample, so that nothing was added. */
-  readonly known: boolean;
-  /** Id of the range over all records that an EDF file with gaps has become; null elsewhere. */
-  readonly range: number | null;
-  /** Files beside it that were not imported because they are no channels, and why, in sentences. */
-  readonly leftOut: readonly string[];
-}
 
 /**
  * Imports the recordings at a path: a folder or zip archive as downloads are, with a folder for each record, or an EDF

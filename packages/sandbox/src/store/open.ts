@@ -1,12 +1,5 @@
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
-
-/** The database file cannot be used; the message says why and what to do. */
-export class DatabaseError extends Error {
-  constructor(message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.name = 'DatabaseError';
-  }
-}
+import { DatabaseError } from './database-error.js';
 
 /** Marks a file as ours among all SQLite files: `HEXO`. */
 const APPLICATION_ID = 0x4845584f;

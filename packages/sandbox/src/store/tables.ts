@@ -4,7 +4,7 @@ import { OAUTH_TABLES } from '../oauth/tables.js';
 import type { Column, ValueKind } from '../resources/column.js';
 import type { ResourceModel } from '../resources/model.js';
 import { joinTable, storedColumns } from './columns.js';
-import { DatabaseError } from './open.js';
+import { DatabaseError } from './database-error.js';
 import { quote } from './sql.js';
 import type { Store } from './store.js';
 
