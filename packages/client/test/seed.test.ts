@@ -137,6 +137,13 @@ describe('Python habits', () => {
     ['oauth1_get_access_token', 'await api.oauth1GetAccessToken(callbackUrl)'],
     ['oauth1_get_request_token_url', 'await api.oauth1GetRequestTokenUrl(callbackUrl)'],
     ['refresh_access_token', 'await api.refreshAccessToken()'],
+    ['get', "await api.request('GET', path)"],
+    ['post', "await api.request('POST', path, { body })"],
+    ['put', "await api.request('PUT', path, { body })"],
+    ['patch', "await api.request('PATCH', path, { body })"],
+    ['delete', "await api.request('DELETE', path)"],
+    ['base_url', 'new HexoApi({ baseUrl })'],
+    ['api_version', 'new HexoApi({ apiVersion })'],
   ])('get an error that shows the right line: api.%s', (name, line) => {
     const { api } = connect();
     const read = (): unknown => (api as never as Pythonic)[name];

@@ -58,12 +58,19 @@ export class HexoApiBase {
       });
     }
     refusePythonNames(HexoApiBase.prototype, {
+      api_version: 'new HexoApi({ apiVersion })',
+      base_url: 'new HexoApi({ baseUrl })',
       clear_object_cache: 'api.clearObjectCache()',
       clear_resource_cache: 'await api.clearResourceCache()',
+      delete: "await api.request('DELETE', path)",
+      get: "await api.request('GET', path)",
       oauth1_get_access_token: 'await api.oauth1GetAccessToken(callbackUrl)',
       oauth1_get_request_token_url: 'await api.oauth1GetRequestTokenUrl(callbackUrl)',
       oauth2_get_access_token: 'await api.oauth2GetAccessToken(callbackUrl)',
       oauth2_get_request_token_url: "await api.oauth2GetRequestTokenUrl(callbackUrl, { grantType, scope: 'readonly' })",
+      patch: "await api.request('PATCH', path, { body })",
+      post: "await api.request('POST', path, { body })",
+      put: "await api.request('PUT', path, { body })",
       refresh_access_token: 'await api.refreshAccessToken()',
       resource_conf: 'await api.resourceConf()',
       resource_from_uri: 'await api.resourceFromUri(uri)',
