@@ -1,4 +1,5 @@
 import { createProgram } from './command/program.js';
+import { endWithNpm } from './end-with-npm.js';
 import { reportError } from './errors/report.js';
 import { Interruption } from './interruption.js';
 import { endWithReader } from './output/end-with-reader.js';
@@ -14,6 +15,7 @@ import { processWorld, type World } from './world.js';
 export async function main(argv: readonly string[], world: World = processWorld()): Promise<number> {
   const interruption = new Interruption();
   endWithReader(world, interruption);
+  const release = endWithNpm(world);
   try {
     await createProgram(world, interruption).parseAsync(helpFirst(argv), { from: 'user' });
     return interruption.exitCode ?? 0;
@@ -21,6 +23,7 @@ export async function main(argv: readonly string[], world: World = processWorld(
     return interruption.exitCode ?? (await reportError(error, world, argv.includes('--verbose')));
   } finally {
     interruption.release();
+    release();
   }
 }
 

@@ -1,6 +1,10 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { hexoskin, startSandbox } from './support/hexoskin.js';
 
@@ -22,6 +26,23 @@ test('a signal that comes twice, as from a terminal and from npm, ends it cleanl
   const { code, stderr } = await sandbox.stop('SIGINT');
 
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+});
+
+test.skipIf(process.platform === 'win32')('a signal to npx ends it too, although a shell is in between', async () => {
+  const root = fileURLToPath(new URL('../../..', import.meta.url));
+  const npx = spawn('npx', ['hexoskin', 'sandbox', '--port', '0'], { cwd: root, detached: true, stdio: 'pipe' });
+  // Whoever has the output open still runs.
+  const closed = once(npx.stdout, 'close');
+  onTestFinished(() => {
+    if (npx.stdout.closed) return;
+    process.kill(-(npx.pid ?? 0), 'SIGKILL');
+  });
+  const [ready] = await once(createInterface(npx.stdout), 'line');
+
+  npx.kill('SIGTERM');
+  await closed;
+
+  await expect(fetch(String(ready).replace('ready ', ''))).rejects.toThrow('fetch failed');
 });
 
 test('a port in use is one line that tells what to do', async () => {
