@@ -18,7 +18,7 @@ export { isStranger } from './record/stranger.js';
 export type { SampleBits } from './samples/little-endian.js';
 export { type Fraction, fractionOf, physicalValues } from './samples/physical.js';
 export type { SampleSource, Samples } from './samples/samples.js';
-export { type IsoOptions, isoFromTicks, ticksFromIso } from './time/iso.js';
+export { type IsoOptions, isoFromTicks, isoWriter, ticksFromIso } from './time/iso.js';
 export { type TickSpan, ticksOfLocalDay } from './time/local-day.js';
 export { dateFromTicks, ticksFromDate } from './time/ticks.js';
 export type { WavHeader } from './wav/header.js';

@@ -1,5 +1,5 @@
 import type { ApiChannel, RecordedRecord } from 'hexoskin-client';
-import { type Events, isoFromTicks, type TimeColumn, writeTableCsv } from 'hexoskin-formats';
+import { type Events, isoWriter, type TimeColumn, writeTableCsv } from 'hexoskin-formats';
 import { dataTypesById } from 'hexoskin-schema';
 import type { Losses } from './losses.js';
 
@@ -53,9 +53,7 @@ function timeOption(
     case 'seconds':
       return { time: { label: 'seconds', text: (tick) => String((tick - start) / ticksPerSecond) } };
     case 'iso':
-      return {
-        time: { label: 'time', text: (tick) => isoFromTicks(tick, ticksPerSecond, zone === undefined ? {} : { zone }) },
-      };
+      return { time: { label: 'time', text: isoWriter(ticksPerSecond, { zone }) } };
   }
 }
 

@@ -1,9 +1,9 @@
-import { isoFromTicks } from 'hexoskin-formats';
+import { isoWriter } from 'hexoskin-formats';
 
 /** Writes the times of many samples. Most of them share their second with the one before, and so most of the text. */
 export class Clock {
   readonly #ticksPerSecond: number;
-  readonly #zone: { readonly zone?: string };
+  readonly #writeSecond: (second: number) => string;
   #second = Number.NaN;
   #whole = '';
   #offset = '';
@@ -11,7 +11,7 @@ export class Clock {
   /** @param zone IANA name; undefined for UTC */
   constructor(ticksPerSecond: number, zone: string | undefined) {
     this.#ticksPerSecond = ticksPerSecond;
-    this.#zone = zone === undefined ? {} : { zone };
+    this.#writeSecond = isoWriter(1, { zone });
   }
 
   /** As ISO text, exactly: `2014-07-17T15:38:07.2109375-04:00`. */
@@ -37,7 +37,7 @@ export class Clock {
   #enter(tick: number): number {
     const second = Math.floor(tick / this.#ticksPerSecond);
     if (second !== this.#second) {
-      const iso = isoFromTicks(second, 1, this.#zone);
+      const iso = this.#writeSecond(second);
       this.#second = second;
       this.#whole = iso.slice(0, 'YYYY-MM-DDTHH:MM:SS'.length);
       this.#offset = iso.slice('YYYY-MM-DDTHH:MM:SS'.length);

@@ -1,6 +1,6 @@
 import { clockSeconds } from './calendar.js';
 import { checkRate, joinTicks, splitTicks } from './ticks.js';
-import { momentOfClock, offsetSeconds, offsetsOf } from './zone.js';
+import { momentOfClock, offsetSeconds, offsetsOf, steadyOffsets } from './zone.js';
 
 /** How a moment is written or read. */
 export interface IsoOptions {
@@ -20,12 +20,26 @@ export interface IsoOptions {
  * @throws RangeError for a fraction of a tick, an invalid rate, an unknown zone or a time that a `Date` cannot hold
  */
 export function isoFromTicks(ticks: number, ticksPerSecond: number, options: IsoOptions = {}): string {
-  const { seconds, ticks: beyond } = splitTicks(ticks, ticksPerSecond);
-  const offset = options.zone === undefined ? 0 : offsetsOf(options.zone)(seconds);
-  const clock = new Date((seconds + offset) * 1000);
-  if (Number.isNaN(clock.getTime())) throw new RangeError(`Tick ${ticks} lies beyond what a Date can hold`);
-  const whole = clock.toISOString().slice(0, -'.000Z'.length);
-  return whole + fractionText(beyond, ticksPerSecond) + (options.zone === undefined ? 'Z' : offsetText(offset));
+  return isoWriter(ticksPerSecond, options)(ticks);
+}
+
+/**
+ * {@link isoFromTicks} for many ticks: a zone is looked up once, and its offset about once a day.
+ *
+ * @param ticksPerSecond ticks in a second, a positive integer
+ * @returns writes a tick; it throws as `isoFromTicks` does
+ * @throws RangeError for an unknown zone
+ */
+export function isoWriter(ticksPerSecond: number, { zone }: IsoOptions = {}): (ticks: number) => string {
+  const offsetAt = zone === undefined ? null : steadyOffsets(offsetsOf(zone));
+  return (ticks) => {
+    const { seconds, ticks: beyond } = splitTicks(ticks, ticksPerSecond);
+    const offset = offsetAt?.(seconds) ?? 0;
+    const clock = new Date((seconds + offset) * 1000);
+    if (Number.isNaN(clock.getTime())) throw new RangeError(`Tick ${ticks} lies beyond what a Date can hold`);
+    const whole = clock.toISOString().slice(0, -'.000Z'.length);
+    return whole + fractionText(beyond, ticksPerSecond) + (offsetAt === null ? 'Z' : offsetText(offset));
+  };
 }
 
 /**

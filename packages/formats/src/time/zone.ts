@@ -1,6 +1,8 @@
 /** Seconds that a zone's clocks are ahead of UTC at a moment given in whole seconds since 1970. */
 type OffsetAt = (seconds: number) => number;
 
+const DAY = 86_400;
+
 const longOffset = /^GMT(?:(?<sign>[+-])(?<hours>\d{2}):(?<minutes>\d{2})(?::(?<seconds>\d{2}))?)?$/;
 
 /**
@@ -15,6 +17,24 @@ export function offsetsOf(zone: string): OffsetAt {
     const match = longOffset.exec(text);
     if (match === null) throw new RangeError(`The platform gives '${text}' for the offset of ${zone}`);
     return offsetSeconds(match.groups ?? {});
+  };
+}
+
+/**
+ * The same offsets, remembered over a day of UTC at whose ends they are the same, since within two days they do not change
+ * twice. To read one takes longer than all else of writing a time.
+ */
+export function steadyOffsets(offsetAt: OffsetAt): OffsetAt {
+  let day = Number.NaN;
+  let steady: number | null = null;
+  return (seconds) => {
+    const ours = Math.floor(seconds / DAY);
+    if (ours !== day) {
+      const offset = offsetAt(ours * DAY);
+      steady = offset === offsetAt((ours + 1) * DAY) ? offset : null;
+      day = ours;
+    }
+    return steady ?? offsetAt(seconds);
   };
 }
 
@@ -51,8 +71,6 @@ export function firstMomentFromClock(clock: number, offsetAt: OffsetAt): number 
   }
   return after;
 }
-
-const DAY = 86_400;
 
 /** Zones do not change their offset twice within two days, so none but those a day before and after can apply. */
 function firstMomentShowing(clock: number, offsetAt: OffsetAt): number | undefined {
