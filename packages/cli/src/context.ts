@@ -61,7 +61,7 @@ export class Context {
   }
 
   /**
-   * The IANA name of the zone of days and times that name none: `--zone`, `HEXOSKIN_ZONE` or the profile's; undefined where
+   * The IANA name of the zone of days and times that name none, and of those that are shown: `--zone`, `HEXOSKIN_ZONE` or the profile's; undefined where
    * none is set.
    */
   async zone(): Promise<string | undefined> {

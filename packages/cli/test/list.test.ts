@@ -90,6 +90,34 @@ describe('hexoskin list', () => {
     }
   });
 
+  it('shows times by the clocks of the zone in tables and CSV, and JSON as the server sends it', async () => {
+    const asked = ['record', 'id=37700', '--fields', 'start,start_date,device.created'];
+    const shown = async (...options: string[]) => (await list(...asked, ...options)).stdout;
+    expect(await shown('--csv')).toContain('\n359840226870,2014-07-17T19:38:06+00:00,2024-01-16T00:00:00+00:00\n');
+    expect(await shown('--csv', '--zone', 'America/Montreal')).toContain(
+      '\n359840226870,2014-07-17T15:38:06-04:00,2024-01-15T19:00:00-05:00\n',
+    );
+    expect(await shown('--zone', 'America/Montreal')).toContain('"2014-07-17T19:38:06+00:00"');
+    const table = await onTerminal(80, ...asked, '--zone', 'Asia/Kolkata');
+    expect(table.stdout).toMatch(/ 2014-07-18T01:08:06\+05:30 /);
+    // Of some fields the server does not say that they are in UTC.
+    const before = sandbox.log().length;
+    const point = await list('trackpoint', 'id=1', '--fields', 'time', '--csv', '--zone', 'America/Montreal');
+    expect(point.stdout).toBe('time\n2026-05-22T08:44:06-04:00\n');
+    expect(
+      sandbox
+        .log()
+        .slice(before)
+        .filter(({ url }) => url.startsWith('/api/trackpoint/?')),
+    ).toHaveLength(1);
+    expect(
+      sandbox
+        .log()
+        .slice(before)
+        .filter(({ url }) => /trackpoint\/\d/.test(url)),
+    ).toEqual([]);
+  });
+
   it('shows linked objects in place of links', async () => {
     const { stdout } = await list('record', '--include', 'user', '--limit', '1');
     expect(JSON.parse(stdout)).toMatchObject({ user: { email: 'athlete@example.org' } });

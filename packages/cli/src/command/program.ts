@@ -61,7 +61,7 @@ function addGlobalOptions(program: Command): void {
     new Option('--base-url <url>', 'the server; default: HEXOSKIN_BASE_URL, the profile’s, https://api.hexoskin.com'),
     new Option(
       '--zone <name>',
-      'time zone of days and times that name none, as America/Montreal; local: this machine’s',
+      'zone of days and times that name none, and of times in tables and CSV, as America/Montreal; local: this machine’s',
     ),
     new Option('--json', 'write one JSON document'),
     new Option('--ndjson', 'write a JSON object a line, as is the default in a pipe'),

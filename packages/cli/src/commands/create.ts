@@ -5,6 +5,7 @@ import { parsePairs } from '../arguments/pairs.js';
 import { type Define, examples } from '../command/define.js';
 import type { Context } from '../context.js';
 import { Failure } from '../failure.js';
+import { type LocalTime, localTimeOf } from '../objects/local-time.js';
 import { oneByOne } from '../objects/one-by-one.js';
 import { resourceNamed } from '../objects/resource.js';
 import { rowOf } from '../objects/row-of.js';
@@ -40,6 +41,7 @@ async function make(context: Context, name: string, texts: readonly string[], { 
   const conf = await resource.conf({ signal: context.signal });
   const given = await fieldsOf(pairs, conf, await context.clock());
   const objects = file === undefined ? [{}] : await readObjects(file, context.world.stdin);
+  const localTime = await localTimeOf(context);
   const rows = objects.length === 1 ? null : await context.output.rows();
   try {
     await oneByOne(
@@ -47,7 +49,7 @@ async function make(context: Context, name: string, texts: readonly string[], { 
       objects,
       (_, index) => `object ${index + 1}`,
       async (object) => {
-        const row = await created(resource, { ...object, ...given }, context.signal);
+        const row = await created(resource, { ...object, ...given }, { signal: context.signal, localTime });
         await (rows === null ? context.output.object(row) : rows.write(row));
       },
     );
@@ -56,9 +58,13 @@ async function make(context: Context, name: string, texts: readonly string[], { 
   }
 }
 
-async function created(resource: ApiResourceAccessor, fields: Fields, signal: AbortSignal): Promise<Row> {
+async function created(
+  resource: ApiResourceAccessor,
+  fields: Fields,
+  { signal, localTime }: { readonly signal: AbortSignal; readonly localTime: LocalTime | undefined },
+): Promise<Row> {
   const object: UntypedInstance | string | null = await resource.create(fields, { signal });
   // Some resources show what they made by its URI alone, and some not at all.
   if (object === null || typeof object === 'string') return { resource_uri: object };
-  return rowOf(object, {});
+  return rowOf(object, { localTime });
 }

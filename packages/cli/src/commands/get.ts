@@ -3,6 +3,7 @@ import { parseNames } from '../arguments/names.js';
 import { type Define, examples } from '../command/define.js';
 import type { Context } from '../context.js';
 import { Failure } from '../failure.js';
+import { localTimeOf } from '../objects/local-time.js';
 import { resourceNamed } from '../objects/resource.js';
 import { rowOf } from '../objects/row-of.js';
 
@@ -26,7 +27,7 @@ export const get: Define = (command, act) => {
 
 async function show(context: Context, name: string, id: string | undefined, { fields }: GetOptions): Promise<void> {
   const object = await read(context, name, id);
-  await context.output.object(await rowOf(object, { fields }));
+  await context.output.object(await rowOf(object, { fields, localTime: await localTimeOf(context) }));
 }
 
 async function read(context: Context, name: string, id: string | undefined): Promise<UntypedInstance> {

@@ -5,6 +5,7 @@ import { parseCount } from '../arguments/numbers.js';
 import { parsePairs } from '../arguments/pairs.js';
 import { type Define, examples } from '../command/define.js';
 import type { Context } from '../context.js';
+import { localTimeOf } from '../objects/local-time.js';
 import { resourceNamed } from '../objects/resource.js';
 import { rowOf } from '../objects/row-of.js';
 import { StatusLines } from '../terminal/status-lines.js';
@@ -42,6 +43,7 @@ export const list: Define = (command, act) => {
 async function show(context: Context, name: string, filters: readonly string[], options: ListOptions): Promise<void> {
   const { fields, include } = options;
   const resource = await resourceNamed(context, name);
+  const localTime = await localTimeOf(context);
   const rows = await context.output.rows({ columns: fields });
   const { stdout, stderr } = context.world;
   // Where the rows themselves are seen, they tell enough.
@@ -49,7 +51,7 @@ async function show(context: Context, name: string, filters: readonly string[], 
   let count = 0;
   try {
     for await (const object of matching(context, resource, filters, options)) {
-      await rows.write(await rowOf(object, { fields, include }));
+      await rows.write(await rowOf(object, { fields, include, localTime }));
       count += 1;
       status?.show(() => [`${count} so far …`]);
     }

@@ -4,6 +4,7 @@ import { parsePairs } from '../arguments/pairs.js';
 import { type Define, examples } from '../command/define.js';
 import type { Context } from '../context.js';
 import { Failure } from '../failure.js';
+import { localTimeOf } from '../objects/local-time.js';
 import { resourceNamed } from '../objects/resource.js';
 import { rowOf } from '../objects/row-of.js';
 
@@ -41,5 +42,5 @@ async function change(
   const fields = { ...objects[0], ...(await fieldsOf(pairs, conf, await context.clock())) };
   const object = await resource.get(id, { signal });
   await object.patch(fields, { signal });
-  await context.output.object(await rowOf(object, {}));
+  await context.output.object(await rowOf(object, { localTime: await localTimeOf(context) }));
 }

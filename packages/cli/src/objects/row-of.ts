@@ -1,5 +1,7 @@
 import type { ApiResourceReference, UntypedInstance } from 'hexoskin-client';
+import { isTimeText } from '../arguments/moments.js';
 import type { Row } from '../output/rows.js';
+import type { LocalTime } from './local-time.js';
 
 /** What of an object is shown. */
 export interface RowShape {
@@ -7,6 +9,8 @@ export interface RowShape {
   readonly fields?: readonly string[] | undefined;
   /** Links in whose place the objects stand, which are loaded already. */
   readonly include?: readonly string[] | undefined;
+  /** How times are shown. Default: as the server has them. */
+  readonly localTime?: LocalTime | undefined;
 }
 
 /**
@@ -14,23 +18,49 @@ export interface RowShape {
  *
  * @throws UsageError for a field that the object does not have
  */
-export async function rowOf(object: UntypedInstance, { fields, include = [] }: RowShape): Promise<Row> {
+export async function rowOf(object: UntypedInstance, { fields, include = [], localTime }: RowShape): Promise<Row> {
   const row: Record<string, unknown> = {};
-  if (fields === undefined) Object.assign(row, object.toJSON());
-  else for (const path of fields) row[path] = await valueAt(object, path.split('.'));
+  if (fields === undefined) {
+    for (const [name, value] of Object.entries(object.toJSON())) {
+      row[name] = await inLocalTime(value, object, name, localTime);
+    }
+  } else for (const path of fields) row[path] = await valueAt(object, path.split('.'), localTime);
   for (const name of include) if (Object.hasOwn(row, name)) row[name] = withObjects(object.get(name));
   return row;
 }
 
 /** Through a link, the library reads the linked objects of many rows at once. */
-async function valueAt(object: unknown, [name = '', ...rest]: readonly string[]): Promise<unknown> {
-  const value: unknown = isReadable(object)
-    ? await object.get(name)
-    : ((object as Row | null | undefined)?.[name] ?? null);
-  return rest.length === 0 || value === null ? value : valueAt(value, rest);
+async function valueAt(
+  object: unknown,
+  [name = '', ...rest]: readonly string[],
+  localTime: LocalTime | undefined,
+): Promise<unknown> {
+  if (!isReadable(object)) {
+    const value = (object as Row | null | undefined)?.[name] ?? null;
+    return rest.length === 0 || value === null ? value : valueAt(value, rest, localTime);
+  }
+  const value = await object.get(name);
+  if (rest.length > 0 && value !== null) return valueAt(value, rest, localTime);
+  return inLocalTime(value, object, name, localTime);
 }
 
-function isReadable(value: unknown): value is { get(field: string): unknown } {
+/** Whether a field is a time, its resource tells. */
+async function inLocalTime(
+  value: unknown,
+  object: Readable,
+  name: string,
+  localTime: LocalTime | undefined,
+): Promise<unknown> {
+  if (localTime === undefined || typeof value !== 'string' || !isTimeText(value)) return value;
+  // A link's value came with the object, so that this sends nothing.
+  const { accessor } = 'accessor' in object ? object : await object.load();
+  const { fields } = await accessor.conf();
+  return fields[name]?.type === 'datetime' ? localTime(value) : value;
+}
+
+type Readable = UntypedInstance | ApiResourceReference;
+
+function isReadable(value: unknown): value is Readable {
   return typeof value === 'object' && value !== null && 'get' in value && typeof value.get === 'function';
 }
 
