@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 
 const module = new URL('../dist/end-with-npm.js', import.meta.url).href;
 
@@ -25,13 +25,15 @@ async function afterTheShell(script: string): Promise<string> {
   return next;
 }
 
-it.concurrent.skipIf(process.platform === 'win32').each([
-  ["'hexoskin'", 'told'],
-  ['hexoskin sandbox --port 0', 'told'],
-  ['../node_modules/.bin/hexoskin sandbox', 'told'],
-  // These shells end as soon as they have started it.
-  ['hexoskin sandbox &', 'went on'],
-  ['node start-everything.js', 'went on'],
-])('under the script %s of npm, when its shell is gone: %s', async (script, expected) => {
-  expect(await afterTheShell(script)).toBe(expected);
+describe.skipIf(process.platform === 'win32').concurrent('a process whose shell of npm is gone', () => {
+  it.each([
+    ["'hexoskin'", 'told'],
+    ['hexoskin sandbox --port 0', 'told'],
+    ['../node_modules/.bin/hexoskin sandbox', 'told'],
+    // These shells end as soon as they have started it.
+    ['hexoskin sandbox &', 'went on'],
+    ['node start-everything.js', 'went on'],
+  ])('under the script %s: %s', async (script, expected) => {
+    expect(await afterTheShell(script)).toBe(expected);
+  });
 });
