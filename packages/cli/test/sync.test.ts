@@ -4,7 +4,7 @@ import { HexoApi, type RecordInstance } from 'hexoskin-client';
 import { type ServedSandbox, serveSandbox } from 'hexoskin-sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { temporaryFolder } from './support/hexoskin.js';
-import { run } from './support/in-process.js';
+import { run, start } from './support/in-process.js';
 
 const FIRST = Date.parse('2031-06-01T10:00:00Z') / 1000;
 
@@ -21,14 +21,14 @@ beforeAll(async () => {
 });
 afterAll(() => sandbox.close());
 
-const sync = (...argv: string[]) =>
-  run(['sync', ...argv], {
-    env: {
-      HEXOSKIN_BASE_URL: sandbox.url,
-      HEXOSKIN_AUTH: 'athlete@example.org:athlete',
-      HEXOSKIN_CONFIG_DIR: '/dev/null/nowhere',
-    },
-  });
+const surroundings = () => ({
+  env: {
+    HEXOSKIN_BASE_URL: sandbox.url,
+    HEXOSKIN_AUTH: 'athlete@example.org:athlete',
+    HEXOSKIN_CONFIG_DIR: '/dev/null/nowhere',
+  },
+});
+const sync = (...argv: string[]) => run(['sync', ...argv], surroundings());
 const little = ['--since', '2031-06-01T00:00:00Z', '--datatype', 'heartrate'];
 
 describe('hexoskin sync', () => {
@@ -78,6 +78,33 @@ describe('hexoskin sync', () => {
     expect(failed.stderr).toMatch(/hexoskin: 1 recording could not be taken; the others are in .*\n$/);
     const resumed = await sync(folder, ...little, '--format', 'raw');
     expect({ code: resumed.code, ...JSON.parse(resumed.stdout) }).toMatchObject({ code: 0, taken: 1, unchanged: 2 });
+  });
+
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('stopped by %s, says what is done, what is left and how to go on', async (signal, code) => {
+    const folder = temporaryFolder();
+    const running = start(['sync', folder, ...little, '--parallel', '1'], surroundings());
+    await running.told(/1 of 3\n/);
+    process.emit(signal, signal);
+    const { stderr, ...stopped } = await running.finished;
+    expect(stopped).toEqual({ code, stdout: '' });
+    expect(stderr).toMatch(/\nStopped: 1 recording taken, 2 left\. The same command goes on from there\n$/);
+    expect(JSON.parse((await sync(folder, ...little)).stdout)).toMatchObject({ taken: 2, unchanged: 1 });
+  });
+
+  it('stopped while a record is given up, says so', async () => {
+    const folder = temporaryFolder();
+    sandbox.setFaults({
+      rules: [{ match: { query: { record: `*${records[0]?.id}*` } }, fault: { kind: 'status', status: 404 } }],
+    });
+    const running = start(['sync', folder, ...little, '--parallel', '1'], surroundings());
+    await running.told(/failed: .*\n/);
+    process.emit('SIGINT', 'SIGINT');
+    const { stderr } = await running.finished;
+    sandbox.setFaults(null);
+    expect(stderr).toMatch(/\nStopped: 0 recordings taken, 1 failed, 2 left\. /);
   });
 
   it('compares every byte with the manifest', async () => {

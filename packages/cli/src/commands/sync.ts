@@ -58,7 +58,12 @@ async function copy(context: Context, folder: string, options: SyncCommandOption
     parallel: options.parallel,
     signal,
     onProgress: display.show,
-  }).finally(display.clear);
+  })
+    .finally(display.clear)
+    .catch((error: unknown) => {
+      if (signal.aborted) output.note(display.leftOff());
+      throw error;
+    });
   for (const { record, reason } of [...report.waiting, ...report.gone]) output.note(`${record}: ${reason}`);
   await output.object({ folder, ...countsOf(report), bytes: report.bytes });
   const { failed } = report;

@@ -13,7 +13,8 @@ export class SyncDisplay {
   readonly #note: (text: string) => void;
   readonly #steps = new Map<string, SyncStep>();
   #done = 0;
-  #of = 0;
+  #failed = 0;
+  #of: number | null = null;
   #files = 0;
 
   constructor(output: OutputStream, note: (text: string) => void) {
@@ -32,6 +33,7 @@ export class SyncDisplay {
       this.#steps.delete(event.entry.record);
       const { record, state, reason, taken } = event.entry;
       const bytes = taken?.files.reduce((sum, file) => sum + file.bytes, 0) ?? 0;
+      if (state === 'failed') this.#failed += 1;
       if (state === 'failed') this.#say(`${record} failed: ${reason}`);
       else if (!this.#lines.areShown) this.#say(`${record}, ${byteText(bytes)}, ${event.done} of ${event.of}`);
     }
@@ -43,6 +45,14 @@ export class SyncDisplay {
     this.#lines.show(() => [`${plural(this.#files, 'file')} compared`]);
   };
 
+  /** What is done and what is left of a sync that was stopped. */
+  leftOff(): string {
+    if (this.#of === null) return 'Stopped before it was known which recordings are to be taken; nothing has changed';
+    const failed = this.#failed === 0 ? '' : `${this.#failed} failed, `;
+    const taken = plural(this.#done - this.#failed, 'recording');
+    return `Stopped: ${taken} taken, ${failed}${this.#of - this.#done} left. The same command goes on from there`;
+  }
+
   readonly clear = (): void => this.#lines.clear();
 
   #say(text: string): void {
@@ -52,10 +62,11 @@ export class SyncDisplay {
 
   #overall(): string {
     const underWay = [...this.#steps.values()].reduce((sum, step) => sum + shareOf(step), 0);
-    const share = (this.#done + underWay) / Math.max(1, this.#of);
+    const of = this.#of ?? 0;
+    const share = (this.#done + underWay) / Math.max(1, of);
     const width = 30;
     const full = Math.min(width, Math.floor(share * width));
-    return `${'█'.repeat(full)}${'░'.repeat(width - full)} ${this.#done} of ${plural(this.#of, 'recording')}`;
+    return `${'█'.repeat(full)}${'░'.repeat(width - full)} ${this.#done} of ${plural(of, 'recording')}`;
   }
 }
 

@@ -5,6 +5,11 @@ export function abortError(what: string, signal: AbortSignal): AbortError {
   return new AbortError(`${what} was aborted`, { cause: signal.reason });
 }
 
+/** @throws AbortError where the signal was aborted */
+export function refuseAborted(signal: AbortSignal | undefined, what: string): void {
+  if (signal?.aborted) throw abortError(what, signal);
+}
+
 /**
  * Waits for the signals of callers. However much one signal ends, it has a single listener, and none once nothing waits
  * for it: platforms take many for a leak, and a signal that lives on would keep what is done long since.

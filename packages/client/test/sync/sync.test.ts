@@ -307,6 +307,33 @@ describe('a sync', () => {
     expect(await study.sync()).toMatchObject({ unchanged: 2, taken: [{}] });
   });
 
+  it('stops in the midst of checking a download, and of a table', async () => {
+    const study = new Study();
+    await study.record({ length: 1200 });
+    for (const [last, nextStep] of [
+      ['downloading', 'unpacking'],
+      ['unpacking', 'writing Parquet'],
+    ] as const) {
+      const stopping = new AbortController();
+      const steps: string[] = [];
+      const stopped = study.sync({
+        selection: { datatypes: [4113] },
+        signal: stopping.signal,
+        onProgress: (event) => {
+          if (event.kind !== 'progress') return;
+          steps.push(event.step);
+          // Whole, and nothing of the next step is.
+          if (event.step === last && event.bytes === event.total) stopping.abort(new Error('enough'));
+        },
+      });
+      await expect(stopped).rejects.toThrow(AbortError);
+      await expect(stopped).rejects.toMatchObject({ cause: new Error('enough') });
+      expect(steps).toContain(last);
+      expect(steps).not.toContain(nextStep);
+    }
+    expect((await study.sync({ selection: { datatypes: [4113] } })).taken).toHaveLength(1);
+  });
+
   it('ends at once where the login is refused', async () => {
     const study = new Study();
     for (const after of [0, 100, 200]) await study.record({ after });

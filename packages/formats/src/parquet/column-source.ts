@@ -1,6 +1,9 @@
 import { type SampleSource, type Samples, samplePieces } from '../samples/samples.js';
 import { Numbers } from './numbers.js';
-import { parquetError, ROWS } from './parquet-file.js';
+import { parquetError } from './parquet-error.js';
+
+/** Rows of a row group: all that are in memory at a time. */
+export const ROWS = 1 << 20;
 
 /** The samples of a channel in the portions in which a file holds them, however long the pieces are in which they come. */
 export class ColumnSource {

@@ -1,108 +1,124 @@
-import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
+import { ParquetWriter } from 'hyparquet-writer';
 import type { Channel } from '../channel.js';
-import { FormatError } from '../format-error.js';
 import { checkRate } from '../time/ticks.js';
+import { writeDoubles } from './double-column.js';
+import { type Chunk, type Element, FileBytes } from './file-bytes.js';
 import { metadataOf, type ParquetFacts } from './metadata.js';
-import { timeColumns } from './time-columns.js';
+import { PAGE, PackedColumns } from './packed-column.js';
+import { parquetError } from './parquet-error.js';
+import { checkTicks, endsOf, toMicroseconds } from './time-columns.js';
 
-/** Rows of a row group: all that are in memory at a time. */
-export const ROWS = 1 << 20;
-
-type Schema = ConstructorParameters<typeof ParquetWriter>[0]['schema'];
-type Source = Parameters<ParquetWriter['write']>[0]['columnData'][number];
-
-/** Numbers of one column, with null where there is none. */
-export type ColumnData = Int32Array | Float64Array | (number | null)[];
+const ROOT = 'recording';
+const TICKS: Element = { name: 'ticks', type: 'INT64', repetition_type: 'REQUIRED' };
+const TIME: Element = {
+  name: 'time',
+  type: 'INT64',
+  repetition_type: 'REQUIRED',
+  converted_type: 'TIMESTAMP_MICROS',
+  logical_type: { type: 'TIMESTAMP', isAdjustedToUTC: true, unit: 'MICROS' },
+};
 
 /** How the numbers of a channel are stored. */
 export type NumberType = 'INT32' | 'DOUBLE';
 
-/** What every file has in common, of samples as of events: two columns of times, and one for each channel. */
+/** What is in a row group. */
+export interface Rows {
+  readonly count: number;
+  /** Ticks of rows: as many as there is room for, from one on. */
+  putTicks(room: Float64Array, from: number): void;
+  /**
+   * Numbers of each channel. `INT32` as `Int32Array`, which may end before the rows do; `DOUBLE` as `Float64Array`, with NaN
+   * where there is none.
+   */
+  readonly columns: readonly (Int32Array | Float64Array)[];
+}
+
+/**
+ * What every file has in common, of samples as of events: two columns of times, and one for each channel. Whole numbers are
+ * packed here, for speed; the frame of the file and all else are hyparquet-writer's.
+ */
 export class ParquetFile {
-  readonly #bytes = new ByteWriter();
-  readonly #schema: Schema;
+  readonly #bytes = new FileBytes();
+  readonly #packed = new PackedColumns(this.#bytes);
+  readonly #page = new Float64Array(PAGE);
+  readonly #root: Element;
+  readonly #channels: readonly Element[];
   readonly #writer: ParquetWriter;
-  readonly #channels: readonly Channel[];
-  readonly #type: NumberType;
   readonly #ticksPerSecond: number;
-  #nulls: null[] = [];
 
   constructor(channels: readonly Channel[], type: NumberType, ticksPerSecond: number, facts: ParquetFacts) {
-    this.#channels = channels;
-    this.#type = type;
     this.#ticksPerSecond = checkRate(ticksPerSecond);
-    this.#schema = [
-      { name: 'recording', num_children: channels.length + 2 },
-      { name: 'ticks', type: 'INT64', repetition_type: 'REQUIRED' },
-      { name: 'time', type: 'INT64', repetition_type: 'REQUIRED' },
-      ...channels.map(({ name }) => ({ name, type, repetition_type: 'OPTIONAL' as const })),
-    ];
-    const names = this.#schema.slice(1).map(({ name }) => name);
+    this.#root = { name: ROOT, num_children: channels.length + 2 };
+    this.#channels = channels.map(({ name }) => ({ name, type, repetition_type: 'OPTIONAL' }));
+    const columns = [TICKS, TIME, ...this.#channels];
+    const names = columns.map(({ name }) => name);
     const twice = names.find((name, index) => names.indexOf(name) !== index);
     if (twice !== undefined) throw parquetError('is the name of two columns', twice);
     this.#writer = new ParquetWriter({
       writer: this.#bytes,
-      schema: this.#schema,
+      schema: [this.#root, ...columns],
       kvMetadata: metadataOf(facts, ticksPerSecond, channels),
       createdBy: 'hexoskin-formats',
     });
   }
 
-  /**
-   * Bytes of a row group.
-   *
-   * @param columns null for one that is empty
-   */
-  rows(ticks: Float64Array, columns: readonly (ColumnData | null)[]): Uint8Array {
-    const between = ticks.find((tick) => !Number.isSafeInteger(tick));
-    if (between !== undefined) throw parquetError(`${between} is no whole number`, 'ticks');
-    const times = timeColumns(ticks, this.#ticksPerSecond);
-    const encoding = this.#type === 'INT32' ? { encoding: 'DELTA_BINARY_PACKED' as const } : {};
-    const sources: Source[] = [
-      ...times.map(({ name, data }) => ({ name, data, encoding: 'DELTA_BINARY_PACKED' as const })),
-      ...this.#channels.map(({ name }, index) => ({
-        name,
-        data: columns[index] ?? this.#nothing(ticks.length),
-        ...encoding,
-      })),
+  /** Bytes of a row group, in pieces of a page. */
+  *rows({ count, putTicks, columns }: Rows): Generator<Uint8Array, void, undefined> {
+    const begin = this.#bytes.offset;
+    const rate = this.#ticksPerSecond;
+    const chunks = [
+      yield* this.#times(TICKS, count, (room, from) => {
+        putTicks(room, from);
+        checkTicks(room, rate);
+      }),
+      yield* this.#times(TIME, count, (room, from) => {
+        putTicks(room, from);
+        toMicroseconds(room, rate);
+      }),
     ];
-    // The writer's own statistics cost as much as all the rest. Those of times let readers leave out what they need not
-    // read, and are known; nobody looks for recordings by their counts.
-    const columnData = sources.map((source) => ({ ...source, statistics: false }));
-    void this.#writer.write({ columnData, rowGroupSize: Math.max(1, ticks.length) });
-    const group = this.#writer.row_groups.at(-1);
-    for (const [index, { least, greatest }] of times.entries()) {
-      const { meta_data } = group?.columns[index] ?? {};
-      if (meta_data) meta_data.statistics = { min_value: least, max_value: greatest, null_count: 0n };
+    for (const [index, element] of this.#channels.entries()) {
+      const numbers = columns[index];
+      if (numbers instanceof Float64Array) {
+        chunks.push(yield* writeDoubles(this.#bytes, this.#root, element, numbers));
+      } else {
+        chunks.push(yield* this.#packed.write(element, count, (from, to) => numbers?.subarray(from, to) ?? NONE));
+      }
     }
-    return this.#taken();
+    const sizes = chunks.map(({ meta_data }) => meta_data?.total_uncompressed_size ?? 0n);
+    this.#writer.num_rows += BigInt(count);
+    this.#writer.row_groups.push({
+      columns: chunks,
+      num_rows: BigInt(count),
+      total_byte_size: sizes.reduce((sum, size) => sum + size, 0n),
+      total_compressed_size: BigInt(this.#bytes.offset - begin),
+    });
   }
 
   /** Bytes of the end of the file. */
   end(): Uint8Array {
-    const time = this.#schema[2];
-    // Said only here, because of what is said to be a time the writer makes an array of objects, row by row.
-    if (time) {
-      time.converted_type = 'TIMESTAMP_MICROS';
-      time.logical_type = { type: 'TIMESTAMP', isAdjustedToUTC: true, unit: 'MICROS' };
-    }
     void this.#writer.finish();
-    return this.#taken();
+    return this.#bytes.take();
   }
 
-  #taken(): Uint8Array {
-    const bytes = this.#bytes.getBytes().slice();
-    this.#bytes.index = 0;
-    return bytes;
-  }
-
-  /** A column without any number, made once: it is as long as a row group in all but the last. */
-  #nothing(rows: number): null[] {
-    if (this.#nulls.length < rows) this.#nulls = Array<null>(rows).fill(null);
-    return this.#nulls.length === rows ? this.#nulls : this.#nulls.slice(0, rows);
+  /** A column of times. Its ends let readers leave out what they need not read; nobody looks for recordings by their counts. */
+  *#times(element: Element, count: number, put: Rows['putTicks']): Generator<Uint8Array, Chunk> {
+    const ends: number[] = [];
+    const chunk = yield* this.#packed.write(element, count, (from, to) => {
+      const page = this.#page.subarray(0, to - from);
+      put(page, from);
+      ends.push(...endsOf(page));
+      return page;
+    });
+    const { meta_data } = chunk;
+    if (meta_data) {
+      meta_data.statistics = {
+        min_value: BigInt(Math.min(...ends)),
+        max_value: BigInt(Math.max(...ends)),
+        null_count: 0n,
+      };
+    }
+    return chunk;
   }
 }
 
-export function parquetError(problem: string, field: string): FormatError {
-  return new FormatError('Parquet', problem, { field });
-}
+const NONE = new Int32Array(0);

@@ -1,57 +1,44 @@
-import { hostIsLittleEndian } from '../bytes/host.js';
+import type { FormatError } from '../format-error.js';
+import { parquetError } from './parquet-error.js';
 
-/** A column of times, and its ends. */
-export interface TimeColumn {
-  readonly name: 'ticks' | 'time';
-  readonly data: BigInt64Array;
-  readonly least: bigint;
-  readonly greatest: bigint;
-}
+/** Up to it, which is 142 years in microseconds, differences are exact as numbers. */
+const MOST = 2 ** 52;
 
 /**
- * Ticks, and the same in microseconds since 1970.
- *
- * @param ticks whole numbers
+ * @throws FormatError where one is no whole number, or too far from 1970
  */
-export function timeColumns(ticks: Float64Array, ticksPerSecond: number): [TimeColumn, TimeColumn] {
-  const exact = new BigInt64Array(ticks.length);
-  const times = new BigInt64Array(ticks.length);
-  const [putTick, putTime] = [writerOf(exact), writerOf(times)];
-  let least = Number.POSITIVE_INFINITY;
-  let greatest = Number.NEGATIVE_INFINITY;
+export function checkTicks(ticks: Float64Array, ticksPerSecond: number): void {
+  const most = Math.min(MOST, (MOST / 1_000_000) * ticksPerSecond);
   for (let index = 0; index < ticks.length; index += 1) {
     const tick = ticks[index] as number;
-    putTick(index, tick);
-    putTime(index, microseconds(tick, ticksPerSecond));
-    least = Math.min(least, tick);
-    greatest = Math.max(greatest, tick);
+    if (!(Math.floor(tick) === tick && Math.abs(tick) <= most)) throw refusalOf(tick);
   }
-  const timeOf = (tick: number): bigint => BigInt(microseconds(tick, ticksPerSecond));
-  return [
-    { name: 'ticks', data: exact, least: BigInt(least), greatest: BigInt(greatest) },
-    { name: 'time', data: times, least: timeOf(least), greatest: timeOf(greatest) },
-  ];
 }
 
-/** Rounded down: 1/256 s is no whole number of them. The seconds are multiplied apart, so that all digits are there. */
-function microseconds(tick: number, ticksPerSecond: number): number {
-  const seconds = Math.floor(tick / ticksPerSecond);
-  return seconds * 1_000_000 + Math.floor(((tick - seconds * ticksPerSecond) * 1_000_000) / ticksPerSecond);
+/** Made apart: where the loop itself has the text, the compiler makes it for every tick. */
+function refusalOf(tick: number): FormatError {
+  const problem = Number.isInteger(tick) ? 'is more than 142 years from 1970' : 'is no whole number';
+  return parquetError(`${tick} ${problem}`, 'ticks');
 }
 
-const HALF = 2 ** 32;
-
-/** Writes whole numbers without making an object of each, where the processor lets it: that would take most of the time. */
-function writerOf(numbers: BigInt64Array): (index: number, value: number) => void {
-  if (!hostIsLittleEndian) {
-    return (index, value) => {
-      numbers[index] = BigInt(value);
-    };
+/** Puts in place of ticks the same in microseconds since 1970. Rounded down: 1/256 s is no whole number of them. */
+export function toMicroseconds(ticks: Float64Array, ticksPerSecond: number): void {
+  for (let index = 0; index < ticks.length; index += 1) {
+    const tick = ticks[index] as number;
+    // The seconds are multiplied apart, so that all digits are there.
+    const seconds = Math.floor(tick / ticksPerSecond);
+    ticks[index] = seconds * 1_000_000 + Math.floor(((tick - seconds * ticksPerSecond) * 1_000_000) / ticksPerSecond);
   }
-  const halves = new Uint32Array(numbers.buffer);
-  return (index, value) => {
-    const upper = Math.floor(value / HALF);
-    halves[2 * index] = value - upper * HALF;
-    halves[2 * index + 1] = upper;
-  };
+}
+
+/** The least and the greatest of them. */
+export function endsOf(numbers: Float64Array): [least: number, greatest: number] {
+  let least = Number.POSITIVE_INFINITY;
+  let greatest = Number.NEGATIVE_INFINITY;
+  for (let index = 0; index < numbers.length; index += 1) {
+    const number = numbers[index] as number;
+    if (number < least) least = number;
+    if (number > greatest) greatest = number;
+  }
+  return [least, greatest];
 }

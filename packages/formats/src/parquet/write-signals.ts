@@ -1,8 +1,9 @@
 import type { Channel } from '../channel.js';
 import type { SampleSource } from '../samples/samples.js';
-import { ColumnSource } from './column-source.js';
+import { ColumnSource, ROWS } from './column-source.js';
 import type { ParquetFacts } from './metadata.js';
-import { type ColumnData, ParquetFile, parquetError, ROWS } from './parquet-file.js';
+import { parquetError } from './parquet-error.js';
+import { ParquetFile } from './parquet-file.js';
 
 /** Channels of one rate to be written into one file. */
 export interface ParquetContents {
@@ -31,7 +32,8 @@ export interface ParquetColumn {
  *
  * Where samples lie between two ticks, they get the nearest one.
  *
- * @throws FormatError for channels of other rates or of the same name, and for numbers beyond 32 bits with a sign
+ * @throws FormatError for channels of other rates or of the same name, for numbers beyond 32 bits with a sign, and for times more
+ * than 142 years from 1970
  */
 export async function* writeParquet(contents: ParquetContents): AsyncGenerator<Uint8Array, void, undefined> {
   const { start, ticksPerSecond, rate, columns, facts = {} } = contents;
@@ -47,7 +49,7 @@ export async function* writeParquet(contents: ParquetContents): AsyncGenerator<U
       for (const source of sources) taken.push(await source.take());
       const rows = Math.max(0, ...taken.map(({ length }) => length));
       if (rows > 0) {
-        yield file.rows(ticksFrom(start, period, row, rows), taken.map(filledTo(rows)));
+        yield* file.rows({ count: rows, putTicks: ticksFrom(start, period, row), columns: taken });
       }
       if (rows < ROWS) break;
     }
@@ -57,16 +59,9 @@ export async function* writeParquet(contents: ParquetContents): AsyncGenerator<U
   yield file.end();
 }
 
-function ticksFrom(start: number, period: number, row: number, rows: number): Float64Array {
-  const ticks = new Float64Array(rows);
-  for (let index = 0; index < rows; index += 1) ticks[index] = Math.round(start + (row + index) * period);
-  return ticks;
-}
-
-function filledTo(rows: number): (column: Int32Array) => ColumnData | null {
-  return (column) => {
-    if (column.length === rows) return column;
-    if (column.length === 0) return null;
-    return [...column, ...Array<null>(rows - column.length).fill(null)];
+function ticksFrom(start: number, period: number, row: number): (room: Float64Array, from: number) => void {
+  return (room, from) => {
+    for (let index = 0; index < room.length; index += 1)
+      room[index] = Math.round(start + (row + from + index) * period);
   };
 }

@@ -58,9 +58,13 @@ async function downloadAlone(
 }
 
 /** What is wrong with a file that came; null where nothing is. */
-async function damageOf(part: PartFile, { format, link }: FileRequest, path: string): Promise<DownloadError | null> {
+async function damageOf(
+  part: PartFile,
+  { format, link, options }: FileRequest,
+  path: string,
+): Promise<DownloadError | null> {
   try {
-    await verify(part.file, format, `GET ${link}`);
+    await verify(part.file, format, `GET ${link}`, options.signal);
     return null;
   } catch (error) {
     if (!(error instanceof DecodeError || error instanceof FormatError)) throw error;

@@ -1,4 +1,4 @@
-import { readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { open, readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { DownloadError } from '../../errors/transport.js';
 import { nameOfJob, type SyncJob } from '../../sync/job.js';
@@ -85,7 +85,7 @@ export class FolderSink implements SyncSink {
   }
 
   async commit(entry: SyncEntry, workspace: string): Promise<void> {
-    await syncFolders(join(workspace, FILES));
+    await syncTree(join(workspace, FILES));
     const replaces = this.#entries.get(entry.record)?.taken?.folder ?? null;
     const commit: Commit = { entry, replaces };
     await writeAtomic(join(workspace, 'commit.json'), JSON.stringify(commit));
@@ -205,11 +205,22 @@ async function readCommit(workspace: string): Promise<Commit | null> {
   }
 }
 
-/** The names of new files are on the disk only when their folders are. */
-async function syncFolders(folder: string): Promise<void> {
+/**
+ * Has a folder on the disk itself, files and names. The disk is asked for all at once, which takes it not much longer than
+ * one.
+ */
+async function syncTree(folder: string): Promise<void> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  await Promise.all(entries.map((entry) => (entry.isDirectory() ? syncTree : syncFile)(join(folder, entry.name))));
   await syncFolder(folder);
-  for (const entry of await readdir(folder, { withFileTypes: true })) {
-    if (entry.isDirectory()) await syncFolders(join(folder, entry.name));
+}
+
+async function syncFile(path: string): Promise<void> {
+  const file = await open(path, 'r+');
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
   }
 }
 

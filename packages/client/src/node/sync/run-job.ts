@@ -2,6 +2,7 @@ import type { HexoApiBase } from '../../api/hexo-api.js';
 import { HttpUnauthorized } from '../../errors/http.js';
 import { AbortError, ConnectionError, DownloadError } from '../../errors/transport.js';
 import { UsageError } from '../../errors/usage.js';
+import { refuseAborted } from '../../http/signals.js';
 import type { SyncJob } from '../../sync/job.js';
 import type { SyncEntry } from '../../sync/manifest.js';
 import type { RunJobOptions } from '../../sync/options.js';
@@ -31,7 +32,7 @@ export async function runJob(
   const workspace = await sink.workspace(job);
   try {
     const taken = await takeRecord(job, workspace, { api, signal, maxRetryAfter, onStep, lane });
-    signal?.throwIfAborted();
+    refuseAborted(signal, `Taking ${job.record}`);
     const entry = entryOf(job.facts, 'complete', null, taken);
     await sink.commit(entry, workspace);
     return entry;

@@ -29,6 +29,7 @@ export const FILES = 'files';
  */
 export async function takeRecord(job: SyncJob, workspace: string, taking: Taking): Promise<TakenRecord> {
   const { formats, datatypes, version, facts } = job;
+  const { signal } = taking;
   const folder = join(workspace, FILES);
   await rm(folder, { recursive: true, force: true });
   await makeFolder(folder);
@@ -37,8 +38,9 @@ export async function takeRecord(job: SyncJob, workspace: string, taking: Taking
 
   const zip = wants('raw') || wants('parquet') ? await download(job, workspace, 'binary', taking) : null;
   const edf = wants('edf') ? await download(job, workspace, 'edf', taking) : null;
-  const raw = zip === null ? [] : await unpack(zip, folder, steps(taking, 'unpacking'));
-  const makeTables = () => writeTables(folder, raw, factsOf(source, facts.user), steps(taking, 'writing Parquet'));
+  const raw = zip === null ? [] : await unpack(zip, folder, steps(taking, 'unpacking'), signal);
+  const making = { folder, facts: { source, user: facts.user }, signal };
+  const makeTables = () => writeTables(making, raw, steps(taking, 'writing Parquet'));
   const tables = wants('parquet') ? await taking.lane.run(makeTables) : [];
   if (!wants('raw')) await rm(join(folder, RAW), { recursive: true, force: true });
 
@@ -46,7 +48,7 @@ export async function takeRecord(job: SyncJob, workspace: string, taking: Taking
   files.push(await writeWhole(folder, 'info.json', [infoOf(source, job, tables)]));
   if (edf !== null) {
     await rename(edf, join(folder, 'record.edf'));
-    files.push(await sumOf(folder, 'record.edf'));
+    files.push(await sumOf(folder, 'record.edf', signal));
   }
   return { version, formats, datatypes, folder: folderOf(facts), files: files.sort(byPath) };
 }
@@ -69,11 +71,6 @@ async function download(
 
 function steps({ onStep }: Taking, step: SyncStep['step']): (bytes: number, total: number) => void {
   return (bytes, total) => onStep({ step, bytes, total });
-}
-
-/** What each Parquet file says of itself. */
-function factsOf(source: string, user: string): Record<string, string> {
-  return { source, user };
 }
 
 /** The record as the server lists it, and how the numbers of the tables are to be read. */

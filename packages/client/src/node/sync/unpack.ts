@@ -18,6 +18,7 @@ export async function unpack(
   path: string,
   folder: string,
   onBytes: (bytes: number, total: number) => void,
+  signal: AbortSignal | undefined,
 ): Promise<SyncFile[]> {
   const file = await open(path);
   try {
@@ -32,7 +33,8 @@ export async function unpack(
     for (const entry of archive.entries) {
       const inside = record?.folder ? `${record.folder}/` : '';
       if (!entry.name.startsWith(inside)) throw new DecodeError(`${path} has ${entry.name} beside the record`);
-      files.push(await writeWhole(folder, `${RAW}/${entry.name.slice(inside.length)}`, archive.read(entry)));
+      const name = `${RAW}/${entry.name.slice(inside.length)}`;
+      files.push(await writeWhole(folder, name, archive.read(entry), signal));
       bytes += entry.size;
       onBytes(bytes, total);
     }

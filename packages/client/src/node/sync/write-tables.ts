@@ -28,20 +28,28 @@ export interface WrittenTable {
 /** In this field of files with a sample every five minutes stands the period in seconds. */
 const SLOW_PERIOD = 300;
 
+/** What all tables of a record are made with. */
+interface Making {
+  /** Folder of the record. */
+  readonly folder: string;
+  /** What each file is to say of itself. */
+  readonly facts: Readonly<Record<string, string>>;
+  /** Stops. */
+  readonly signal: AbortSignal | undefined;
+}
+
 /**
  * Makes Parquet files of the raw files of a record.
  *
- * @param folder of the record
- * @param raw the raw files, below that folder
- * @param facts what each file is to say of itself
+ * @param raw the raw files, below the folder of the record
  * @param onBytes told of how many bytes of raw files tables were made
  */
 export async function writeTables(
-  folder: string,
+  making: Making,
   raw: readonly SyncFile[],
-  facts: Readonly<Record<string, string>>,
   onBytes: (bytes: number, total: number) => void,
 ): Promise<WrittenTable[]> {
+  const { folder } = making;
   const [record] = findRecords(raw.map(({ path }) => path));
   if (record === undefined) return [];
   const info = await readInfo(await readFile(join(folder, record.info)));
@@ -56,9 +64,9 @@ export async function writeTables(
   };
   for (const table of tablesFor(await signalFiles(folder, record), info.ticksPerSecond)) {
     const paths = table.columns.flatMap(({ path }) => path ?? []);
-    add(await writeSignals(folder, table, info, facts), paths);
+    add(await writeSignals(making, table, info), paths);
   }
-  for (const { channel, path } of record.events) add(await writeEvents(folder, channel, path, info, facts), [path]);
+  for (const { channel, path } of record.events) add(await writeEvents(making, channel, path, info), [path]);
   return written;
 }
 
@@ -84,10 +92,9 @@ async function beginningOf(path: string): Promise<Uint8Array> {
 }
 
 async function writeSignals(
-  folder: string,
+  { folder, facts, signal }: Making,
   { file, rate, columns }: Table,
   { start, ticksPerSecond }: RecordInfo,
-  facts: Readonly<Record<string, string>>,
 ): Promise<WrittenTable> {
   const channels = columns.map(({ channel }) => asStored(channel, rate));
   const contents = {
@@ -101,7 +108,7 @@ async function writeSignals(
     })),
     facts,
   };
-  return { file: await writeWhole(folder, file, writeParquet(contents)), rate, channels };
+  return { file: await writeWhole(folder, file, writeParquet(contents), signal), rate, channels };
 }
 
 async function* samplesOf(folder: string, path: string, signed: boolean): AsyncGenerator<Samples, void, undefined> {
@@ -111,11 +118,10 @@ async function* samplesOf(folder: string, path: string, signed: boolean): AsyncG
 type Samples = Extract<SampleSource, ArrayBufferView>;
 
 async function writeEvents(
-  folder: string,
+  { folder, facts, signal }: Making,
   name: string,
   path: string,
   { start, ticksPerSecond }: RecordInfo,
-  facts: Readonly<Record<string, string>>,
 ): Promise<WrittenTable> {
   const reading = { start, ticksPerSecond };
   const { id, events } = path.endsWith('.hxd')
@@ -123,7 +129,7 @@ async function writeEvents(
     : await readEventCsv(bytesOf(folder, path), reading).then(({ column, events }) => ({ id: column.id, events }));
   const channel = asStored(fileChannelOf(name, id, null, ticksPerSecond), null);
   const table = writeParquetEvents({ ticksPerSecond, channel, events, facts });
-  return { file: await writeWhole(folder, `${name}.parquet`, table), rate: null, channels: [channel] };
+  return { file: await writeWhole(folder, `${name}.parquet`, table, signal), rate: null, channels: [channel] };
 }
 
 function asStored({ datatype, name, unit, scale, offset, signed }: FileChannel, rate: number | null): Channel {

@@ -2,14 +2,20 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { refuseAborted } from '../../http/signals.js';
 import type { SyncFile } from '../../sync/manifest.js';
 import { makeFolder } from '../make-folder.js';
 
-/** Writes a file below a folder, to the disk itself, and sums it up on the way. */
+/**
+ * Writes a file below a folder, and sums it up on the way. It is on the disk itself only when the sink has seen to that.
+ *
+ * @param signal asked before each piece, so that whoever waits for the end of a long file need not
+ */
 export async function writeWhole(
   folder: string,
   path: string,
   pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  signal?: AbortSignal,
 ): Promise<SyncFile> {
   const place = join(folder, path);
   await makeFolder(dirname(place));
@@ -18,11 +24,11 @@ export async function writeWhole(
   let bytes = 0;
   try {
     for await (const piece of pieces) {
+      refuseAborted(signal, `Writing ${place}`);
       sum.update(piece);
       await file.writeFile(piece);
       bytes += piece.length;
     }
-    await file.sync();
   } finally {
     await file.close();
   }
@@ -30,10 +36,11 @@ export async function writeWhole(
 }
 
 /** Sums a file up that is there. */
-export async function sumOf(folder: string, path: string): Promise<SyncFile> {
+export async function sumOf(folder: string, path: string, signal?: AbortSignal): Promise<SyncFile> {
   const sum = createHash('sha256');
   let bytes = 0;
   for await (const piece of createReadStream(join(folder, path), { highWaterMark: 1 << 18 })) {
+    refuseAborted(signal, `Reading ${path}`);
     sum.update(piece as Buffer);
     bytes += (piece as Buffer).length;
   }
