@@ -7,8 +7,10 @@ if (major < 20 || (major === 20 && minor < 19)) {
   console.error(`hexoskin: Node.js 20.19 or newer is needed; this is ${process.versions.node}`);
   process.exit(1);
 }
-if (!existsSync(new URL('../dist/main.js', import.meta.url))) {
-  const { prepare } = await import('../../../tooling/setup.mjs');
+// As it was published, it is compiled; in a clone, this is written last.
+const setup = new URL('../../../tooling/setup.mjs', import.meta.url);
+if (existsSync(setup) && !existsSync(new URL('../../client/dist/.bundled', import.meta.url))) {
+  const { prepare } = await import(setup.href);
   await prepare('build');
 }
 const { main } = await import('../dist/main.js');
