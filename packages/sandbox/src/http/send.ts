@@ -1,10 +1,6 @@
-import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
-import { setTimeout as delay } from 'node:timers/promises';
+import { Outlet } from './outlet.js';
 import { isStreamed, type Reply } from './reply.js';
-
-/** Milliseconds that a server which is being closed waits for a caller who takes nothing. */
-const PATIENCE = 1000;
 
 /**
  * Writes a reply to the socket as it is. By way of a `Response`, each would cost several times as much.
@@ -29,30 +25,17 @@ async function sendPieces(
   outgoing: ServerResponse,
   closing: AbortSignal,
 ): Promise<void> {
+  const outlet = new Outlet(outgoing, closing);
   try {
     for await (const piece of pieces) {
-      if (!outgoing.destroyed && !outgoing.write(piece)) await drained(outgoing, closing);
+      if (!outgoing.destroyed && !outgoing.write(piece)) await outlet.drained();
       if (outgoing.destroyed) return;
     }
     outgoing.end();
   } catch {
     // The status is out: only a connection that ends too early can still tell the caller.
     outgoing.destroy();
-  }
-}
-
-async function drained(outgoing: ServerResponse, closing: AbortSignal): Promise<void> {
-  const done = new AbortController();
-  const { signal } = done;
-  const end = (event: string) => once(outgoing, event, { signal });
-  const outOfPatience = async () => {
-    if (!closing.aborted) await once(closing, 'abort', { signal });
-    await delay(PATIENCE, undefined, { signal });
-    outgoing.destroy();
-  };
-  try {
-    await Promise.race([end('drain'), end('close'), outOfPatience()]);
   } finally {
-    done.abort();
+    outlet.close();
   }
 }
