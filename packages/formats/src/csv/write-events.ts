@@ -28,6 +28,7 @@ export async function* writeEventCsv(
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const encoder = new TextEncoder();
   const { ticksPerSecond, start = 0 } = options;
+  const secondsText = secondsWriter(ticksPerSecond);
   let { floats } = options;
   yield encoder.encode(`time [s],${columnLabel(channel, rawUnit(channel), options)}\n`);
   for await (const { ticks, values } of eventPieces(events)) {
@@ -36,13 +37,33 @@ export async function* writeEventCsv(
       let rows = '';
       for (let index = from; index < Math.min(ticks.length, from + ROWS_AT_ONCE); index += 1) {
         const value = values[index] as number;
-        rows += `${floatText(((ticks[index] as number) - start) / ticksPerSecond)},${
+        rows += `${secondsText((ticks[index] as number) - start)},${
           floats === true || !Number.isInteger(value) ? floatText(value) : value
         }\n`;
       }
       yield encoder.encode(rows);
     }
   }
+}
+
+/** Decimals up to which seconds are written exactly; those of a 256th are eight. */
+const MOST_DECIMALS = 8;
+/** Seconds up to which no shorter text than the exact one stands for the same number. */
+const LONGEST_EXACT = 2 ** 24;
+
+/**
+ * Ticks as text in seconds. Where all parts of a second have few decimals, their texts are made once: finding the shortest
+ * one of a number with a fraction takes longer than all else of its line.
+ */
+function secondsWriter(ticksPerSecond: number): (ticks: number) => string {
+  const inFloats = (ticks: number): string => floatText(ticks / ticksPerSecond);
+  if (!Number.isInteger(10 ** MOST_DECIMALS / ticksPerSecond)) return inFloats;
+  const fractions = Array.from({ length: ticksPerSecond }, (_, tick) => inFloats(tick).slice(1));
+  return (ticks) => {
+    const seconds = Math.floor(ticks / ticksPerSecond);
+    const fraction = fractions[ticks - seconds * ticksPerSecond];
+    return fraction === undefined || seconds < 0 || seconds > LONGEST_EXACT ? inFloats(ticks) : `${seconds}${fraction}`;
+  };
 }
 
 /** A number as Python writes its floats, which is what downloads have. */

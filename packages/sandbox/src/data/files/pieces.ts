@@ -6,7 +6,7 @@ import { extentOf, type FilePiece } from './file-piece.js';
 /** Seconds of a recording that are worked out at once, at most. */
 const MOST_SECONDS = 3600;
 /** Samples that are: pieces of every size would leave the memory in pieces. */
-const MOST_SAMPLES = 16_384;
+const MOST_SAMPLES = 32_768;
 
 /** The samples of a channel, piece by piece. */
 export async function* signalPieces(

@@ -28,7 +28,12 @@ export function breathingChannels(spec: RecordSpec, schedules: Schedules): Chann
   const adjustment = volumeAdjustment(person);
 
   const measure = (unitsOf: (values: Breathing) => Float64Array, factor: number): Blocks<Uint16Array> => {
-    return (block) => Uint16Array.from(unitsOf(breathing(block)), (value) => Math.round(value * factor));
+    return (block) => {
+      const values = unitsOf(breathing(block));
+      const counts = new Uint16Array(values.length);
+      for (let i = 0; i < counts.length; i++) counts[i] = Math.round((values[i] as number) * factor);
+      return counts;
+    };
   };
   const belt = (which: Belt): Blocks<Uint16Array> => {
     const samples = createBelt(which, schedules, seed);

@@ -19,24 +19,17 @@ export function createActivity(
   const settling = SETTLING * rate;
   const size = BLOCK_SECONDS * rate;
   const filter = highPass(rate);
+  const courses = axes.map(() => new Int16Array(settling + size)) as [Int16Array, Int16Array, Int16Array];
   return (block) => {
-    const [x, y, z] = axes.map((axis) => {
-      const before = block > 0 ? axis(block - 1).slice(size - settling) : restingAt(axis(0), settling);
-      return { before, now: axis(block) };
-    }) as [Course, Course, Course];
-    return activityOf(x, y, z, rate, filter);
+    for (const [i, axis] of axes.entries()) {
+      const course = courses[i] as Int16Array;
+      // Before the record began, the device is taken to have been still.
+      if (block > 0) course.set(axis(block - 1).subarray(size - settling));
+      else course.fill(axis(0)[0] as number);
+      course.set(axis(block), settling);
+    }
+    return activityOf(courses, rate, filter);
   };
-}
-
-/** Counts of one axis in a block, and as many before it as the filter needs. */
-interface Course {
-  readonly before: Int16Array;
-  readonly now: Int16Array;
-}
-
-/** Before the record began, the device is taken to have been still. */
-function restingAt(counts: Int16Array, length: number): Int16Array {
-  return new Int16Array(length).fill(counts[0] as number);
 }
 
 interface Filter {
@@ -54,42 +47,43 @@ function highPass(rate: number): Filter {
 /**
  * Filters the three axes side by side: what one axis waits for, the processor fills with the others. The filter starts
  * from the first value at rest, which spares it the step of gravity.
+ *
+ * @param courses counts of each axis in a block, and before it as many as the filter needs
  */
-function activityOf(x: Course, y: Course, z: Course, rate: number, { norm, a1, a2 }: Filter): Int16Array {
+function activityOf(
+  [x, y, z]: readonly [Int16Array, Int16Array, Int16Array],
+  rate: number,
+  { norm, a1, a2 }: Filter,
+): Int16Array {
   const activity = new Int16Array(BLOCK_SECONDS);
-  let [x1, y1, z1] = [x, y, z].map(({ before }) => before[0] as number) as [number, number, number];
+  let [x1, y1, z1] = [x[0] as number, y[0] as number, z[0] as number];
   let [x2, y2, z2] = [x1, y1, z1];
   let [xf1, yf1, zf1] = [0, 0, 0];
   let [xf2, yf2, zf2] = [0, 0, 0];
-  let sum = 0;
-  const settling = x.before.length;
-  const end = settling + x.now.length;
-  for (let i = 0; i < end; i++) {
-    const isNow = i >= settling;
-    const at = isNow ? i - settling : i;
-    const xi = (isNow ? x.now[at] : x.before[at]) as number;
-    const yi = (isNow ? y.now[at] : y.before[at]) as number;
-    const zi = (isNow ? z.now[at] : z.before[at]) as number;
-    const xf = norm * (xi - 2 * x1 + x2) - a1 * xf1 - a2 * xf2;
-    const yf = norm * (yi - 2 * y1 + y2) - a1 * yf1 - a2 * yf2;
-    const zf = norm * (zi - 2 * z1 + z2) - a1 * zf1 - a2 * zf2;
-    x2 = x1;
-    x1 = xi;
-    xf2 = xf1;
-    xf1 = xf;
-    y2 = y1;
-    y1 = yi;
-    yf2 = yf1;
-    yf1 = yf;
-    z2 = z1;
-    z1 = zi;
-    zf2 = zf1;
-    zf1 = zf;
-    if (!isNow) continue;
-    sum += Math.sqrt(xf * xf + yf * yf + zf * zf);
-    if ((at + 1) % rate !== 0) continue;
-    activity[(at + 1) / rate - 1] = Math.round((sum / rate / COUNTS_PER_G) * ACTIVITY_UNITS);
-    sum = 0;
+  for (let second = -SETTLING, i = 0; second < BLOCK_SECONDS; second++) {
+    let sum = 0;
+    for (const end = i + rate; i < end; i++) {
+      const xi = x[i] as number;
+      const yi = y[i] as number;
+      const zi = z[i] as number;
+      const xf = norm * (xi - 2 * x1 + x2) - a1 * xf1 - a2 * xf2;
+      const yf = norm * (yi - 2 * y1 + y2) - a1 * yf1 - a2 * yf2;
+      const zf = norm * (zi - 2 * z1 + z2) - a1 * zf1 - a2 * zf2;
+      x2 = x1;
+      x1 = xi;
+      xf2 = xf1;
+      xf1 = xf;
+      y2 = y1;
+      y1 = yi;
+      yf2 = yf1;
+      yf1 = yf;
+      z2 = z1;
+      z1 = zi;
+      zf2 = zf1;
+      zf1 = zf;
+      sum += Math.sqrt(xf * xf + yf * yf + zf * zf);
+    }
+    if (second >= 0) activity[second] = Math.round((sum / rate / COUNTS_PER_G) * ACTIVITY_UNITS);
   }
   return activity;
 }

@@ -54,13 +54,13 @@ export function createSystolicPressure(
 
 /** Oxygen saturation at 1 Hz, %. It dips now and then in sleep. */
 export function createSaturation(timeline: Timeline, seed: string): Blocks<Int16Array> {
-  const drift = streamSeed(seed, 'saturation');
-  const apnea = streamSeed(seed, 'apnea');
+  const drift = smoothNoise(streamSeed(seed, 'saturation'));
+  const apnea = smoothNoise(streamSeed(seed, 'apnea'));
   return (block) =>
     eachSecond(new Int16Array(BLOCK_SECONDS), block, (second) => {
       const asleep = timeline.phases[timeline.phaseAt(second)]?.sleep !== null;
-      const dip = asleep ? 8 * Math.max(0, smoothNoise(apnea, second / 45) - 0.4) : 0;
-      return Math.round(Math.min(100, 97.4 + smoothNoise(drift, second / 90) - dip));
+      const dip = asleep ? 8 * Math.max(0, apnea(second / 45) - 0.4) : 0;
+      return Math.round(Math.min(100, 97.4 + drift(second / 90) - dip));
     });
 }
 

@@ -21,10 +21,13 @@ export function bandPowers(
   const series = windowed(withoutTrend(resample(times, milliseconds, from, seconds)));
   let low = 0;
   let high = 0;
-  for (let bin = Math.ceil(0.04 * seconds); bin <= 0.4 * seconds; bin++) {
-    const power = powerAt(series, bin);
-    if (bin < 0.15 * seconds) low += power;
-    else high += power;
+  const last = Math.floor(0.4 * seconds);
+  for (let first = Math.ceil(0.04 * seconds); first <= last; first += SIDE_BY_SIDE) {
+    for (const [i, power] of powersFrom(series, first).entries()) {
+      const bin = first + i;
+      if (bin < 0.15 * seconds) low += power;
+      else if (bin <= last) high += power;
+    }
   }
   return { low, high };
 }
@@ -78,16 +81,38 @@ function windowed(series: Float64Array): Float64Array {
   return series.map((value, i) => (value * gain * (1 - Math.cos((2 * Math.PI * i) / series.length))) / 2);
 }
 
-/** Power of the component with `bin` periods in the series, by Goertzel's algorithm. */
-function powerAt(series: Float64Array, bin: number): number {
-  const coefficient = 2 * Math.cos((2 * Math.PI * bin) / series.length);
-  let s1 = 0;
-  let s2 = 0;
+/** Components that are worked out together: what one waits for, the processor fills with the others. */
+const SIDE_BY_SIDE = 4;
+
+/** Powers of the components with `bin` periods in the series and the three after it, by Goertzel's algorithm. */
+function powersFrom(series: Float64Array, bin: number): number[] {
+  const [ca, cb, cc, cd] = Array.from({ length: SIDE_BY_SIDE }, (_, i) => coefficientOf(series, bin + i)) as Four;
+  let [a1, b1, c1, d1] = [0, 0, 0, 0];
+  let [a2, b2, c2, d2] = [0, 0, 0, 0];
   for (let i = 0; i < series.length; i++) {
-    const s0 = (series[i] as number) + coefficient * s1 - s2;
-    s2 = s1;
-    s1 = s0;
+    const value = series[i] as number;
+    const a0 = value + ca * a1 - a2;
+    const b0 = value + cb * b1 - b2;
+    const c0 = value + cc * c1 - c2;
+    const d0 = value + cd * d1 - d2;
+    a2 = a1;
+    a1 = a0;
+    b2 = b1;
+    b1 = b0;
+    c2 = c1;
+    c1 = c0;
+    d2 = d1;
+    d1 = d0;
   }
-  const squared = s1 * s1 + s2 * s2 - coefficient * s1 * s2;
-  return (2 * squared) / series.length ** 2;
+  const powerOf = (s1: number, s2: number, coefficient: number): number => {
+    const squared = s1 * s1 + s2 * s2 - coefficient * s1 * s2;
+    return (2 * squared) / series.length ** 2;
+  };
+  return [powerOf(a1, a2, ca), powerOf(b1, b2, cb), powerOf(c1, c2, cc), powerOf(d1, d2, cd)];
+}
+
+type Four = [number, number, number, number];
+
+function coefficientOf(series: Float64Array, bin: number): number {
+  return 2 * Math.cos((2 * Math.PI * bin) / series.length);
 }

@@ -10,12 +10,13 @@ export type Temperature = (second: number) => number;
 /** Temperature of the skin: it warms with exercise, and under the garment in the first minutes. */
 export function createSkinTemperature(timeline: Timeline, seed: string): Temperature {
   const own = streamSeed(seed, 'skin temperature');
+  const drift = smoothNoise(own);
   const warmth = timeline.follow((phase) => phase.load.effort, 400, 900);
   const mean = between(31.5, 33.5, own, 0);
   return (second) =>
     mean +
     1.5 * warmth.value(timeline.phaseAt(second), second) +
-    0.6 * smoothNoise(own, second / 1200) -
+    0.6 * drift(second / 1200) -
     2.5 * Math.exp(-second / 500);
 }
 

@@ -29,20 +29,20 @@ function cosineOfTurns(turns: number): number {
  * (sinus arrhythmia), blood-pressure waves at 0.1 Hz and slow noise are bounded swings added to the phase itself.
  */
 function createBeatPhase(timeline: Timeline, breathPhase: BreathPhase, seed: string): (t: number) => number {
-  const fast = streamSeed(seed, 'heart, seconds');
-  const slow = streamSeed(seed, 'heart, half minutes');
-  const drift = streamSeed(seed, 'heart, minutes');
-  const mayer = streamSeed(seed, 'mayer');
+  const fast = smoothNoise(streamSeed(seed, 'heart, seconds'));
+  const slow = smoothNoise(streamSeed(seed, 'heart, half minutes'));
+  const drift = smoothNoise(streamSeed(seed, 'heart, minutes'));
+  const mayer = smoothNoise(streamSeed(seed, 'mayer'));
   return (t) => {
     const phase = timeline.phaseAt(t);
     const arrhythmia = timeline.sinusArrhythmia.value(phase, t);
     return (
       timeline.heartRate.integral(phase, t) -
       arrhythmia * cosineOfTurns(breathPhase(t)) +
-      1.15 * arrhythmia * cosineOfTurns(MAYER_RATE * t + 0.6 * smoothNoise(mayer, t / 40)) +
-      0.03 * smoothNoise(fast, t / 6) +
-      0.25 * smoothNoise(slow, t / 25) +
-      1.8 * smoothNoise(drift, t / 150)
+      1.15 * arrhythmia * cosineOfTurns(MAYER_RATE * t + 0.6 * mayer(t / 40)) +
+      0.03 * fast(t / 6) +
+      0.25 * slow(t / 25) +
+      1.8 * drift(t / 150)
     );
   };
 }

@@ -18,18 +18,15 @@ export interface Breaths {
 export type BreathPhase = (t: number) => number;
 
 export function createBreathPhase(timeline: Timeline, seed: string): BreathPhase {
-  const wander = streamSeed(seed, 'breath wander');
-  const drift = streamSeed(seed, 'breath drift');
+  const wander = smoothNoise(streamSeed(seed, 'breath wander'));
+  const drift = smoothNoise(streamSeed(seed, 'breath drift'));
   // Both are bounded swings of the phase: breaths come early or late, but the mean rate is kept.
-  return (t) =>
-    timeline.breathRate.integral(timeline.phaseAt(t), t) +
-    0.1 * smoothNoise(wander, t / 11) +
-    0.22 * smoothNoise(drift, t / 43);
+  return (t) => timeline.breathRate.integral(timeline.phaseAt(t), t) + 0.1 * wander(t / 11) + 0.22 * drift(t / 43);
 }
 
 export function createBreaths(timeline: Timeline, phase: BreathPhase, seed: string): Blocks<Breaths> {
   const depth = streamSeed(seed, 'breath depth');
-  const slowDepth = streamSeed(seed, 'slow breath depth');
+  const slowDepth = smoothNoise(streamSeed(seed, 'slow breath depth'));
   const timing = streamSeed(seed, 'breath timing');
 
   return (block) => {
@@ -53,7 +50,7 @@ export function createBreaths(timeline: Timeline, phase: BreathPhase, seed: stri
       const expected = timeline.tidalVolume.value(timeline.phaseAt(onset), onset);
       // Inspiration takes two fifths of a breath at rest and half of it when breathing hard.
       const inspiration = Math.min(0.5, 0.38 + 0.12 / Math.max(1, length)) * between(0.95, 1.05, timing, breath);
-      const varied = 1 + 0.025 * gaussian(depth, breath) + 0.06 * smoothNoise(slowDepth, breath / 25);
+      const varied = 1 + 0.025 * gaussian(depth, breath) + 0.06 * slowDepth(breath / 25);
       turns[i] = onset + inspiration * length;
       volumes[i] = expected * varied;
     }

@@ -10,9 +10,9 @@ import type { Detections } from './detections.js';
 export type TransitTime = (t: number) => number;
 
 export function createTransitTime(timeline: Timeline, seed: string): TransitTime {
-  const drift = streamSeed(seed, 'pulse transit');
+  const drift = smoothNoise(streamSeed(seed, 'pulse transit'));
   const effort = timeline.follow((phase) => phase.load.effort, 40, 120);
-  return (t) => 0.205 - 0.07 * effort.value(timeline.phaseAt(t), t) + 0.01 * smoothNoise(drift, t / 70);
+  return (t) => 0.205 - 0.07 * effort.value(timeline.phaseAt(t), t) + 0.01 * drift(t / 70);
 }
 
 /** Arrival of each beat of a block at the forehead, seconds since the record's start. */

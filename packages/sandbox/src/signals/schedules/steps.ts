@@ -29,7 +29,7 @@ const LONGEST_STEP = 1.2;
 const MARGIN = 3;
 
 export function createSteps(timeline: Timeline, seed: string): Steps {
-  const sway = streamSeed(seed, 'gait sway');
+  const sway = smoothNoise(streamSeed(seed, 'gait sway'));
   const jitter = streamSeed(seed, 'gait jitter');
   const { phases } = timeline;
   // Steps taken when each phase begins. Cadence is constant within a phase, so the count is easily turned around.
@@ -44,7 +44,7 @@ export function createSteps(timeline: Timeline, seed: string): Steps {
   const timeOf = (n: number): number => {
     if (n < 1) return Number.NEGATIVE_INFINITY;
     // The swing begins at nothing, so that the first step of a record is number 1.
-    const swing = 1.2 * Math.min(1, n / 40) * smoothNoise(sway, n / 40) + 0.025 * gaussian(jitter, n);
+    const swing = 1.2 * Math.min(1, n / 40) * sway(n / 40) + 0.025 * gaussian(jitter, n);
     const target = n + swing;
     let index = firstBeyond(taken, target) - 1;
     while (index > 0 && phases[index]?.load.cadence === 0) index--;

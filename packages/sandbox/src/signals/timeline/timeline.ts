@@ -67,9 +67,13 @@ export function deviceIsUpsideDown(seed: string): boolean {
 /** One asks about times that follow one another, so the phase found last is looked at first. */
 function phaseFinder(starts: Float64Array): (t: number) => number {
   let found = 0;
+  let from = Number.POSITIVE_INFINITY;
+  let to = Number.NEGATIVE_INFINITY;
   return (t) => {
-    const isSame = t >= (starts[found] as number) && (found + 1 === starts.length || t < (starts[found + 1] as number));
-    if (!isSame) found = lastAtOrBefore(starts, t);
+    if (t >= from && t < to) return found;
+    found = lastAtOrBefore(starts, t);
+    from = starts[found] as number;
+    to = starts[found + 1] ?? Number.POSITIVE_INFINITY;
     return found;
   };
 }

@@ -36,7 +36,7 @@ export function createAxis(axis: Axis, { clock, timeline, gait }: MotionSources,
   const rate = rateOf(clock, ACCELERATION);
   const shape = shapes[axis];
   const noise = streamSeed(seed, `acceleration noise ${axis}`);
-  const fidgets = streamSeed(seed, 'fidgets');
+  const fidgets = smoothNoise(streamSeed(seed, 'fidgets'));
   const forces = streamSeed(seed, 'step forces');
   const gravity = timeline.gravity[axis];
   const restlessness = timeline.follow((phase) => phase.load.restlessness, 2);
@@ -45,7 +45,7 @@ export function createAxis(axis: Axis, { clock, timeline, gait }: MotionSources,
     (timeline.phases[timeline.phaseAt(t)]?.load.bounce ?? 0) * (1 + 0.07 * gaussian(forces, n));
   // One keeps still most of the time and then moves for a few seconds.
   const unrest = (t: number): number => {
-    const burst = Math.max(0, smoothNoise(fidgets, t / 5));
+    const burst = Math.max(0, fidgets(t / 5));
     return SENSOR_NOISE + restlessness.value(timeline.phaseAt(t), t) * (0.1 + 2.5 * burst * burst);
   };
   const traceOf = traceMaker(rate, {

@@ -25,8 +25,9 @@ function createTension(belt: Belt, timeline: Timeline, seed: string): (t: number
   const own = streamSeed(seed, `${belt} tension`);
   const mean = between(23_600, 25_600, own, 0);
   const bend = hash(own, 1);
+  const drift = smoothNoise(own);
   const course = timeline.follow(({ posture }) => mean + between(-350, 350, bend, posture.charCodeAt(0)), 2);
-  return (t) => course.value(timeline.phaseAt(t), t) + 150 * smoothNoise(own, t / 240);
+  return (t) => course.value(timeline.phaseAt(t), t) + 150 * drift(t / 240);
 }
 
 /** Mean level of both belts at time `t` with `volume` mL of breath in the lungs: the value of breathing events. */
@@ -48,7 +49,7 @@ export function createBelt(belt: Belt, sources: BeltSources, seed: string): Bloc
   const { clock, timeline, breaths, artifacts } = sources;
   const rate = rateOf(clock, RESPIRATION);
   const noise = streamSeed(seed, `${belt} noise`);
-  const sway = streamSeed(seed, `${belt} sway`);
+  const sway = smoothNoise(streamSeed(seed, `${belt} sway`));
   const tension = createTension(belt, timeline, seed);
   // Lying on the back, one breathes more with the belly.
   const chestShare = timeline.follow(({ posture }) => (posture === 'supine' ? 0.42 : 0.56), 3);
@@ -56,7 +57,7 @@ export function createBelt(belt: Belt, sources: BeltSources, seed: string): Bloc
   const movementAt = keepingLast((t) => movement.value(timeline.phaseAt(t), t));
   const delay = delays[belt];
   const traceOf = traceMaker(rate, {
-    curve: (t) => tension(t) + 14 * movementAt(t) * smoothNoise(sway, t / 0.4),
+    curve: (t) => tension(t) + 14 * movementAt(t) * sway(t / 0.4),
     perSecond: 8,
     noiseSeed: noise,
     noise: (t) => 1.5 + 4 * movementAt(t),
@@ -87,9 +88,10 @@ export function createBelt(belt: Belt, sources: BeltSources, seed: string): Bloc
 const SLACK = 31_000;
 
 function disturb(trace: Trace, { trouble, from, to }: Episode<BeltTrouble>, seed: number): void {
+  const shaking = smoothNoise(seed);
   changeSpan(trace, from, to, (clean, t) => {
     if (trouble === 'belt off') return SLACK;
     const swell = Math.sin((Math.PI * (t - from)) / (to - from)) ** 2;
-    return trouble === 'shift' ? clean + 450 * swell : clean + 60 * swell * smoothNoise(seed, t / 0.2);
+    return trouble === 'shift' ? clean + 450 * swell : clean + 60 * swell * shaking(t / 0.2);
   });
 }

@@ -16,9 +16,9 @@ type Disturb = (clean: number, share: number, t: number, sample: number) => numb
 /** Lays an episode of trouble over a trace in millivolts. */
 export function createEcgTrouble(seed: number): (trace: Trace, episode: Episode<EcgTrouble>) => void {
   const hum = (t: number): number => Math.sin(2 * Math.PI * MAINS_HERTZ * t);
+  const pull = smoothNoise(seed);
   const disturbing: Readonly<Record<EcgTrouble, Disturb>> = {
-    movement: (clean, share, t, sample) =>
-      clean + share * (0.25 * smoothNoise(seed, t / 0.6) + 0.03 * gaussian(seed, sample)),
+    movement: (clean, share, t, sample) => clean + share * (0.25 * pull(t / 0.6) + 0.03 * gaussian(seed, sample)),
     mains: (clean, share, t) => clean + share * 0.15 * hum(t),
     saturation: (clean, share) => clean + share * RAIL,
     'electrode off': (clean, share, t) => clean * (1 - share) + share * 0.05 * hum(t),

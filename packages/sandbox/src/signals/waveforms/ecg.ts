@@ -48,16 +48,14 @@ export function createLead(lead: 'I' | 'II', sources: EcgSources, seed: string):
   const size = heartSize(seed);
   const qtc = between(0.418, 0.436, streamSeed(seed, 'QT'), 0);
   const noise = streamSeed(seed, `ECG noise ${lead}`);
-  const wander = streamSeed(seed, `ECG wander ${lead}`);
-  const sway = streamSeed(seed, `ECG sway ${lead}`);
+  const wander = smoothNoise(streamSeed(seed, `ECG wander ${lead}`));
+  const sway = smoothNoise(streamSeed(seed, `ECG sway ${lead}`));
   const movement = timeline.follow((phase) => phase.load.bounce + phase.load.restlessness, 3);
   const movementAt = keepingLast((t) => movement.value(timeline.phaseAt(t), t));
   const addTrouble = createEcgTrouble(streamSeed(seed, `ECG trouble ${lead}`));
   const traceOf = traceMaker(rate, {
     curve: (t) =>
-      0.03 * Math.sin(2 * Math.PI * breathPhase(t)) +
-      0.05 * smoothNoise(wander, t / 4) +
-      0.1 * movementAt(t) * smoothNoise(sway, t / 0.5),
+      0.03 * Math.sin(2 * Math.PI * breathPhase(t)) + 0.05 * wander(t / 4) + 0.1 * movementAt(t) * sway(t / 0.5),
     perSecond: 8,
     noiseSeed: noise,
     noise: (t) => 0.006 + 0.012 * movementAt(t),

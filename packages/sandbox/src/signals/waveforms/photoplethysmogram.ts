@@ -28,9 +28,11 @@ export function createPhotoplethysmogram(
   const rate = rateOf(clock, PPG);
   const noise = streamSeed(seed, 'PPG noise');
   const level = streamSeed(seed, 'PPG level');
-  const perfusion = streamSeed(seed, 'PPG perfusion');
+  const perfusion = smoothNoise(streamSeed(seed, 'PPG perfusion'));
+  const slowly = smoothNoise(level);
+  const quickly = smoothNoise(level);
   const traceOf = traceMaker(rate, {
-    curve: (t) => LEVEL + 6000 * smoothNoise(level, t / 90) + 500 * smoothNoise(level, t / 7),
+    curve: (t) => LEVEL + 6000 * slowly(t / 90) + 500 * quickly(t / 7),
     perSecond: 3,
     noiseSeed: noise,
     noise: () => 25,
@@ -41,7 +43,7 @@ export function createPhotoplethysmogram(
     const times = [block - 1, block, block + 1].flatMap((source) => [...arrivals(source)]);
     for (let i = 1; i < times.length; i++) {
       const from = times[i - 1] as number;
-      const height = PULSE_HEIGHT * (1 + 0.3 * smoothNoise(perfusion, from / 20));
+      const height = PULSE_HEIGHT * (1 + 0.3 * perfusion(from / 20));
       addStroke(trace, from, times[i] as number, pulse, height, height);
     }
     return quantizeUnsigned(trace.samples, over);
