@@ -113,6 +113,23 @@ test('closing ends kept-alive connections and finishes the answers under way', a
   await expect(fetch(`${sandbox.url}/api/`)).rejects.toThrow();
 });
 
+test('closing waits a moment, and no longer, for a caller who takes nothing of a recording', async () => {
+  const sandbox = await serve();
+  const day = { user: 123, start: 356_769_792_000, end: 356_769_792_000 + 86_400 * 256 };
+  const created = await fetch(`${sandbox.url}/api/record/`, {
+    method: 'POST',
+    body: JSON.stringify(day),
+    headers: { authorization, 'content-type': 'application/json' },
+  });
+  const { id } = (await created.json()) as { id: number };
+  // 44 MB, of which no connection holds as much.
+  const answer = await fetch(`${sandbox.url}/api/ecg/?record=${id}&format=edf`, { headers: { authorization } });
+  expect(answer.status).toBe(200);
+  await sandbox.close();
+  served.length = 0;
+  await expect(answer.arrayBuffer()).rejects.toThrow();
+});
+
 test('a port in use is an error that says so', async () => {
   const { url } = await serve();
   await expect(serveSandbox({ port: Number(new URL(url).port) })).rejects.toThrow(/is in use/);

@@ -118,6 +118,20 @@ describe('writeEventCsv', () => {
     expect(textOf(await join(written))).toMatch(/\n1\.0,6\.0\n$/);
   });
 
+  it('writes the shortest decimals that tell a time from all others', async () => {
+    const ticks = fc.oneof(fc.nat({ max: 2 ** 20 }), fc.nat({ max: 2 ** 45 }), fc.integer({ min: -2000, max: 0 }));
+    await fc.assert(
+      fc.asyncProperty(fc.array(ticks), fc.constantFrom(256, 1000, 75), async (all, ticksPerSecond) => {
+        const rows = all.map((tick): [number, number] => [tick, 1]);
+        const text = textOf(await join(writeEventCsv(events(...rows), rr, { ticksPerSecond })));
+        const times = text.split('\n').slice(1, -1);
+        // As JavaScript writes numbers, but that whole ones have a decimal, too.
+        const seconds = all.map((tick) => `${tick / ticksPerSecond},1`.replace(/^(-?\d+),/, '$1.0,'));
+        expect(times).toEqual(seconds);
+      }),
+    );
+  });
+
   it('writes what readEventCsv reads, at 256 and at 1000 ticks a second', async () => {
     const value = fc.oneof(fc.integer(), fc.constant(Number.NaN), fc.double({ noDefaultInfinity: false }));
     const pairs = fc.array(fc.tuple(fc.nat({ max: 2 ** 40 }), value), { maxLength: 50 });

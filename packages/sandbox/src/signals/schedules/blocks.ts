@@ -53,28 +53,28 @@ export type Waveform = Int16Array | Uint16Array;
  * @param make is given the samples to write over, once there are any
  */
 export function rememberWaveform<T extends Waveform>(make: (block: number, over: T | null) => T): Blocks<T> {
-  const made = new Map<number, T>();
-  return (block) => {
-    const known = made.get(block);
-    if (known !== undefined) return known;
-    const [oldest] = made.size < WAVEFORMS_KEPT ? [] : made.keys();
-    const over = oldest === undefined ? null : (made.get(oldest) ?? null);
-    if (oldest !== undefined) made.delete(oldest);
-    const fresh = make(block, over);
-    made.set(block, fresh);
-    return fresh;
-  };
+  return rememberOver(WAVEFORMS_KEPT, make);
 }
 
-/** Remembers the `capacity` blocks made last. Only saves time: a block comes out the same whenever it is made. */
+/** Remembers `capacity` blocks that follow one another. Only saves time: a block comes out the same whenever it is made. */
 export function remember<T>(capacity: number, make: Blocks<T>): Blocks<T> {
-  const made = new Map<number, T>();
+  return rememberOver(capacity, make);
+}
+
+/**
+ * Every block has its place, in which it takes turns with those that lie `capacity` away. In a map, whose tables are made anew
+ * again and again, old tables would hold on to what is forgotten long after it was.
+ */
+function rememberOver<T>(capacity: number, make: (block: number, over: T | null) => T): Blocks<T> {
+  const numbers = new Float64Array(capacity).fill(Number.NaN);
+  const made: (T | null)[] = new Array<T | null>(capacity).fill(null);
   return (block) => {
-    const known = made.get(block);
-    if (known !== undefined) return known;
-    const fresh = make(block);
-    if (made.size >= capacity) made.delete(made.keys().next().value as number);
-    made.set(block, fresh);
-    return fresh;
+    const place = block - Math.floor(block / capacity) * capacity;
+    if (numbers[place] !== block) {
+      numbers[place] = Number.NaN;
+      made[place] = make(block, made[place] ?? null);
+      numbers[place] = block;
+    }
+    return made[place] as T;
   };
 }
