@@ -15,7 +15,9 @@ export async function fileSource(file: FileHandle): Promise<RandomAccess> {
   return {
     size,
     read: async (offset, length) => {
-      const { buffer, bytesRead } = await file.read(Buffer.allocUnsafeSlow(length), 0, length, offset);
+      // Not more than there is: memory that is asked for is taken, and in its turn collected.
+      const most = Math.max(0, Math.min(length, size - offset));
+      const { buffer, bytesRead } = await file.read(Buffer.allocUnsafeSlow(most), 0, most, offset);
       return buffer.subarray(0, bytesRead);
     },
   };

@@ -4,8 +4,8 @@ import { DeltaPacker } from './delta-packing.js';
 import type { Chunk, Element, FileBytes } from './file-bytes.js';
 import { levelsOf } from './levels.js';
 
-/** Rows that are packed at a time: about a millisecond's work. */
-export const PAGE = 1 << 16;
+/** Rows that are packed at a time. Others have about as many in a page; larger ones pack no faster. */
+export const PAGE = 1 << 14;
 
 /** Whole numbers of some of the rows; fewer than rows where the last ones have none. */
 export type NumbersOf = (from: number, to: number) => Int32Array | Float64Array;

@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
@@ -14,8 +13,10 @@ import {
 } from 'hexoskin-formats';
 import { writeParquet, writeParquetEvents } from 'hexoskin-formats/parquet';
 import { type FileChannel, fileChannelOf } from '../../data/channels/file-channel.js';
+import { sourceBytes } from '../../files/source-bytes.js';
 import type { SyncFile } from '../../sync/manifest.js';
 import { type SignalFile, type Table, tablesFor } from '../../sync/tables.js';
+import { fileSource } from '../file-source.js';
 import { writeWhole } from './write-whole.js';
 
 /** A table that was made, as `info.json` tells of it. */
@@ -137,5 +138,10 @@ function asStored({ datatype, name, unit, scale, offset, signed }: FileChannel, 
 }
 
 async function* bytesOf(folder: string, path: string): AsyncGenerator<Uint8Array, void, undefined> {
-  yield* createReadStream(join(folder, path), { highWaterMark: 1 << 18 }) as AsyncIterable<Buffer>;
+  const file = await open(join(folder, path));
+  try {
+    yield* sourceBytes(await fileSource(file));
+  } finally {
+    await file.close();
+  }
 }
