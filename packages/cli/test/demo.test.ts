@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { hexoskin, startSandbox, temporaryFolder } from './support/hexoskin.js';
+import { hexoskin, temporaryFolder } from './support/hexoskin.js';
+import { onSandbox } from './support/sandbox.js';
 
-const onSandbox = (url: string) => ({
+const sandbox = onSandbox();
+
+const environment = (url: string) => ({
   HEXOSKIN_BASE_URL: url,
   HEXOSKIN_API_KEY: 'sandbox-key',
   HEXOSKIN_API_SECRET: 'sandbox-secret',
@@ -47,9 +50,9 @@ test('shows the main job from signing in to an error, and what to try next', asy
 });
 
 test('reads from another server, without the steps that change something', async () => {
-  const { url } = await startSandbox('--port', '0');
+  const { url } = sandbox.server;
 
-  const { code, stdout, stderr } = await hexoskin(['demo'], onSandbox(url));
+  const { code, stdout, stderr } = await hexoskin(['demo'], environment(url));
 
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout).toContain(`Reading from ${url}. Nothing is changed there.`);
@@ -58,9 +61,9 @@ test('reads from another server, without the steps that change something', async
 });
 
 test('a wrong password is one line that names who was refused, not the password', async () => {
-  const { url } = await startSandbox('--port', '0');
+  const env = { ...environment(sandbox.server.url), HEXOSKIN_AUTH: 'athlete@example.org:s3cret' };
 
-  const { code, stderr } = await hexoskin(['demo'], { ...onSandbox(url), HEXOSKIN_AUTH: 'athlete@example.org:s3cret' });
+  const { code, stderr } = await hexoskin(['demo'], env);
 
   expect(code).toBe(3);
   expect(stderr).toMatch(/^hexoskin: .*401.*athlete@example\.org.*\n$/);
@@ -68,14 +71,16 @@ test('a wrong password is one line that names who was refused, not the password'
 });
 
 test('a server that is not there is one line', async () => {
-  const { code, stderr } = await hexoskin(['demo'], onSandbox('http://127.0.0.1:1'));
+  const { code, stderr } = await hexoskin(['demo'], environment('http://127.0.0.1:1'));
 
   expect(code).toBe(1);
   expect(stderr).toMatch(/^hexoskin: .*127\.0\.0\.1:1.*\n$/);
 });
 
 test('half a set of credentials is refused instead of passed over', async () => {
-  const { code, stdout, stderr } = await hexoskin(['demo'], { HEXOSKIN_API_KEY: 'key', HEXOSKIN_API_SECRET: 'secret' });
+  const env = { HEXOSKIN_API_KEY: 'key', HEXOSKIN_API_SECRET: 'secret' };
+
+  const { code, stdout, stderr } = await hexoskin(['demo'], env);
 
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toContain('HEXOSKIN_AUTH is not set');

@@ -5,8 +5,7 @@ import { type ServedSandbox, serveSandbox } from 'hexoskin-sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Person } from '../../client/test/auth/support/person.js';
 import { COMMANDS } from '../src/command/commands.js';
-import { startSandbox } from './support/hexoskin.js';
-import { run, start } from './support/in-process.js';
+import { run, serve, start } from './support/in-process.js';
 import { commandsOf, runLine } from './support/shell.js';
 
 /** The examples of a command, from its help. */
@@ -94,7 +93,7 @@ describe('the examples of follow', () => {
 describe('the examples of sandbox', () => {
   it.each(examples.find(({ name }) => name === 'sandbox')?.lines ?? [])('%s', async (line) => {
     const [[, , ...args] = []] = commandsOf(line.replace('8256', '0'));
-    const { stop } = await startSandbox('--port', '0', ...args);
-    expect(await stop('SIGTERM')).toMatchObject({ code: 0 });
+    const { stop } = await serve(...args);
+    expect(await stop()).toMatchObject({ code: 0 });
   });
 });

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
-import { hexoskin, startSandbox } from './support/hexoskin.js';
+import { startSandbox } from './support/hexoskin.js';
+import { run, serve } from './support/in-process.js';
 
 const athlete = { Authorization: `Basic ${btoa('athlete@example.org:athlete')}` };
 
@@ -46,10 +47,10 @@ test.skipIf(process.platform === 'win32')('a signal to npx ends it too, although
 });
 
 test('a port in use is one line that tells what to do', async () => {
-  const { url } = await startSandbox('--port', '0');
+  const { url } = await serve();
   const { port } = new URL(url);
 
-  const { code, stdout, stderr } = await hexoskin(['sandbox', '--port', port]);
+  const { code, stdout, stderr } = await run(['sandbox', '--port', port]);
 
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
   expect(stderr).toBe(`hexoskin: port ${port} is in use; try another one, or --port 0 for any free one\n`);
@@ -58,16 +59,16 @@ test('a port in use is one line that tells what to do', async () => {
 test('a database file keeps changes', async () => {
   const file = join(await temporaryFolder(), 'sandbox.db');
   const body = JSON.stringify({ name: 'Kept', start: 455_766_220_800, end: 455_766_912_000, user: '/api/user/123/' });
-  const first = await startSandbox('--port', '0', '--db', file);
+  const first = await serve('--db', file);
   const created = await fetch(`${first.url}/api/range/`, {
     method: 'POST',
     headers: { ...athlete, 'Content-Type': 'application/json' },
     body,
   });
   expect(created.status).toBe(201);
-  await first.stop('SIGTERM');
+  await first.stop();
 
-  const second = await startSandbox('--port', '0', '--db', file);
+  const second = await serve('--db', file);
   const location = new URL(created.headers.get('location') ?? '', second.url);
   const kept = await fetch(`${second.url}${location.pathname}`, { headers: athlete });
 
@@ -78,7 +79,7 @@ test('a file that is no database is one line, and stays as it is', async () => {
   const file = join(await temporaryFolder(), 'notes.txt');
   await writeFile(file, 'Notes on the last run, which must not get lost. '.repeat(20));
 
-  const { code, stdout, stderr } = await hexoskin(['sandbox', '--port', '0', '--db', file]);
+  const { code, stdout, stderr } = await run(['sandbox', '--port', '0', '--db', file]);
 
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
   expect(stderr).toMatch(/^hexoskin: .*notes\.txt is not a database\..*\n$/);
@@ -86,7 +87,7 @@ test('a file that is no database is one line, and stays as it is', async () => {
 
 test('the seed decides over the data', async () => {
   const records = async (seed: string): Promise<unknown> => {
-    const sandbox = await startSandbox('--port', '0', '--seed', seed);
+    const sandbox = await serve('--seed', seed);
     return (await fetch(`${sandbox.url}/api/record/?limit=5`, { headers: athlete })).json();
   };
   const [once, again, other] = await Promise.all([records('one'), records('one'), records('other')]);
@@ -96,7 +97,7 @@ test('the seed decides over the data', async () => {
 });
 
 test('access tokens last as long as they are told to', async () => {
-  const sandbox = await startSandbox('--port', '0', '--token-life', '7');
+  const sandbox = await serve('--token-life', '7');
 
   const client = { client_id: 'sandbox-key', client_secret: 'sandbox-secret' };
   const body = new URLSearchParams({
@@ -112,7 +113,7 @@ test('access tokens last as long as they are told to', async () => {
 
 test('web pages of the origins that are named may use it', async () => {
   const pages = ['http://localhost:3000', 'https://app.example'];
-  const sandbox = await startSandbox('--port', '0', ...pages.flatMap((page) => ['--cors', page]));
+  const sandbox = await serve(...pages.flatMap((page) => ['--cors', page]));
 
   for (const origin of pages) {
     const { headers } = await fetch(`${sandbox.url}/api/`, { headers: { origin } });
@@ -125,7 +126,7 @@ const plan = { rules: [{ match: { path: '/api/record/' }, fault: { kind: 'status
 test.each(['as JSON', 'in a file'])('a fault plan %s', async (form) => {
   const file = join(await temporaryFolder(), 'plan.json');
   await writeFile(file, JSON.stringify(plan));
-  const sandbox = await startSandbox('--port', '0', '--faults', form === 'in a file' ? file : JSON.stringify(plan));
+  const sandbox = await serve('--faults', form === 'in a file' ? file : JSON.stringify(plan));
 
   expect((await fetch(`${sandbox.url}/api/record/`)).status).toBe(503);
   expect(await (await fetch(`${sandbox.url}/__sandbox__/faults`)).json()).toMatchObject({ plan });
@@ -134,7 +135,7 @@ test.each(['as JSON', 'in a file'])('a fault plan %s', async (form) => {
 test('what is no fault plan is one line that tells where', async () => {
   const folder = await temporaryFolder();
   const stderrOf = async (faults: string): Promise<string> => {
-    const { code, stdout, stderr } = await hexoskin(['sandbox', '--port', '0', '--faults', faults]);
+    const { code, stdout, stderr } = await run(['sandbox', '--port', '0', '--faults', faults]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     return stderr;
   };
@@ -159,14 +160,14 @@ test.each([
   [['snadbox'], 'sandbox'],
   [[], 'Usage'],
 ])('wrong usage %j exits with 2 and a hint', async (args, hint) => {
-  const { code, stdout, stderr } = await hexoskin(args);
+  const { code, stdout, stderr } = await run(args);
 
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toContain(hint);
 });
 
 test('--help goes to stdout', async () => {
-  const { code, stdout, stderr } = await hexoskin(['sandbox', '--help']);
+  const { code, stdout, stderr } = await run(['sandbox', '--help']);
 
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout).toContain('--db <file>');
@@ -187,19 +188,19 @@ test('recordings of one’s own are there when it is ready, and parts of files w
   );
   await writeFile(join(folder, 'inspiration.csv'), 'time [s],inspiration [s]\n1.25,23000\n');
 
-  const sandbox = await startSandbox('--port', '0', '--import', folder, '--ranges', '--live-for', '3600');
+  const sandbox = await serve('--import', folder, '--ranges', '--live-for', '3600');
   const url = `${sandbox.url}/api/data/?record=123456&format=csv`;
   const part = await fetch(url, { headers: { ...athlete, range: 'bytes=0-8' } });
 
   expect([part.status, await part.text()]).toEqual([206, 'timestamp']);
-  const { stderr } = await sandbox.stop('SIGTERM');
+  const { stderr } = await sandbox.stop();
   expect(stderr).toBe(`imported ${folder} as record 123456\n`);
 });
 
 test('what cannot be imported is one line that tells why', async () => {
   const path = join(await temporaryFolder(), 'nothing.zip');
 
-  const { code, stdout, stderr } = await hexoskin(['sandbox', '--port', '0', '--import', path]);
+  const { code, stdout, stderr } = await run(['sandbox', '--port', '0', '--import', path]);
 
   expect({ code, stdout, stderr }).toEqual({ code: 1, stdout: '', stderr: `hexoskin: ${path} does not exist.\n` });
 });

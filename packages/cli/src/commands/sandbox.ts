@@ -68,7 +68,7 @@ async function serve({ output }: Context, given: SandboxOptions): Promise<void> 
     throw asFailure(error, port);
   });
   try {
-    for (const path of paths) await importAll(server, path);
+    for (const path of paths) await importAll(server, path, output);
   } catch (error) {
     await server.close();
     throw error instanceof ImportError ? new Failure(error.message) : error;
@@ -80,11 +80,11 @@ async function serve({ output }: Context, given: SandboxOptions): Promise<void> 
 }
 
 /** Tells of what was imported where nothing reads along, as the first line of the output is for programs. */
-async function importAll(server: ServedSandbox, path: string): Promise<void> {
+async function importAll(server: ServedSandbox, path: string, output: Context['output']): Promise<void> {
   for (const { record, known, range, leftOut } of await server.importRecordings(path)) {
     const part = range === null ? '' : `, which is a part of range ${range}`;
-    console.error(known ? `${path} is record ${record} already` : `imported ${path} as record ${record}${part}`);
-    for (const reason of leftOut) console.error(`left out: ${reason}`);
+    output.note(known ? `${path} is record ${record} already` : `imported ${path} as record ${record}${part}`);
+    for (const reason of leftOut) output.note(`left out: ${reason}`);
   }
 }
 

@@ -1,5 +1,6 @@
 import { EventEmitter, once } from 'node:events';
 import { PassThrough, Writable } from 'node:stream';
+import { onTestFinished } from 'vitest';
 import { main } from '../../src/main.js';
 import type { OutputStream } from '../../src/world.js';
 import type { Finished } from './hexoskin.js';
@@ -38,6 +39,21 @@ export function start(argv: readonly string[], { env = {}, stdin: typed = '', co
     told: (pattern) => stderr.has(pattern),
     shown: (pattern) => stdout.has(pattern),
   };
+}
+
+/** Runs `hexoskin sandbox`, at a free port, until it is stopped or the test ends. */
+export async function serve(...options: string[]): Promise<{ readonly url: string; stop(): Promise<Finished> }> {
+  const running = start(['sandbox', ...options, '--port', '0']);
+  const ready = running.shown(/^ready (\S+)\n/);
+  const failed = running.finished.then(({ stderr }) => Promise.reject(new Error(`No sandbox: ${stderr}`)));
+  const [, url = ''] = await Promise.race([ready, failed]);
+  const stop = (): Promise<Finished> => {
+    // As from a terminal: whatever serves in this process ends.
+    process.emit('SIGINT', 'SIGINT');
+    return running.finished;
+  };
+  onTestFinished(async () => void (await stop()));
+  return { url, stop };
 }
 
 /** What was written to a stream. */
