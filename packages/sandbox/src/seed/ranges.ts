@@ -178,11 +178,13 @@ const importance: readonly RecordStatus[] = [
   'complete',
 ];
 
-function statusOf(range: Pick<SeedRange, 'start' | 'end'>, records: readonly SeedRecord[]): RangeStatus {
-  const end = range.end ?? Number.POSITIVE_INFINITY;
-  const overlapped = records.filter((record) => record.start < end && record.upTo > range.start);
-  const statuses = overlapped.map((record) => record.status);
-  return importance.find((status) => statuses.includes(status)) ?? 'empty';
+function statusOf({ start, end }: Pick<SeedRange, 'start' | 'end'>, records: readonly SeedRecord[]): RangeStatus {
+  const until = end ?? Number.POSITIVE_INFINITY;
+  let first = importance.length;
+  for (const record of records) {
+    if (record.start < until && record.upTo > start) first = Math.min(first, importance.indexOf(record.status));
+  }
+  return importance[first] ?? 'empty';
 }
 
 export function rangeRows(ranges: readonly SeedRange[], random: Random): SeedRow[] {

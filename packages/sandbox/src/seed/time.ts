@@ -1,4 +1,3 @@
-import { isoFromTicks } from 'hexoskin-formats';
 import type { Random } from './random.js';
 
 const TICKS_PER_SECOND = 256;
@@ -12,7 +11,8 @@ export const PRESENT: number = (Date.UTC(2026, 5, 1) / 1000) * SECOND;
 
 /** A moment as the API writes it, in whole seconds. */
 export function dateText(ticks: number): string {
-  return isoFromTicks(ticks - (ticks % SECOND), TICKS_PER_SECOND).replace('Z', '+00:00');
+  const seconds = Math.floor(ticks / SECOND);
+  return `${new Date(seconds * 1000).toISOString().slice(0, 19)}+00:00`;
 }
 
 /** The last midnight in UTC before a moment in milliseconds. */

@@ -9,11 +9,15 @@ export type Values = ReadonlyMap<string, SqlValue>;
 
 /** Adds a row; answers its number. */
 export function insertRow(store: Store, model: ResourceModel, values: Values): number {
-  const names = [...values.keys()];
-  if (names.length === 0) return store.run(`insert into ${quote(model.table)} default values`);
+  return store.run(insertion(model, [...values.keys()]), [...values.values()]);
+}
+
+/** The statement that adds a row with values of these columns. */
+export function insertion(model: ResourceModel, names: readonly string[]): string {
+  if (names.length === 0) return `insert into ${quote(model.table)} default values`;
   const columns = names.map(quote).join(', ');
   const marks = names.map(() => '?').join(', ');
-  return store.run(`insert into ${quote(model.table)} (${columns}) values (${marks})`, [...values.values()]);
+  return `insert into ${quote(model.table)} (${columns}) values (${marks})`;
 }
 
 export function updateRow(store: Store, model: ResourceModel, id: number, values: Values): void {
@@ -36,7 +40,18 @@ export function replaceKeys(
   id: number,
   keys: readonly SqlValue[],
 ): void {
+  store.run(`delete from ${joinTable(model, column)} where owner = ?`, [id]);
+  addKeys(store, model, column, id, keys);
+}
+
+/** Adds keys to a to-many relation. */
+export function addKeys(
+  store: Store,
+  model: ResourceModel,
+  column: Column,
+  id: number,
+  keys: readonly SqlValue[],
+): void {
   const table = joinTable(model, column);
-  store.run(`delete from ${table} where owner = ?`, [id]);
   for (const key of keys) store.run(`insert or ignore into ${table} (owner, target) values (?, ?)`, [id, key]);
 }
