@@ -20,17 +20,12 @@ import {
 } from 'hexoskin-client';
 import { createSandbox } from 'hexoskin-sandbox';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { failureOf } from './support/failure.js';
 import { deadOrigin, httpServer, sendJson } from './support/http-server.js';
 import { ATHLETE, ATHLETE_ID, useSandbox } from './support/sandbox.js';
 import { json, Wire } from './support/wire.js';
 
 const connect = useSandbox();
-
-const failureOf = (outcome: PromiseLike<unknown>): Promise<Error> =>
-  Promise.resolve(outcome).then(
-    () => expect.fail('it succeeded'),
-    (error: Error) => error,
-  );
 
 /** Words that JavaScript programs and Python programs write alike, so that the compiler must be kept quiet. */
 type Loose = Record<string, never> & Record<string, (...args: unknown[]) => Promise<unknown>>;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DecodeError, DownloadError, HexoApi, type HexoApiOptions, HexoskinError } from 'hexoskin-client';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeZip, type ZipPart } from '../../formats/test/support/zip.js';
+import { failureOf } from './support/failure.js';
 import { json, Wire } from './support/wire.js';
 
 const ORIGIN = 'http://127.0.0.1:1';
@@ -14,12 +15,6 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'hexoskin-hostile-'));
 });
 afterEach(() => rm(folder, { recursive: true }));
-
-const failureOf = (promise: PromiseLike<unknown>): Promise<Error> =>
-  Promise.resolve(promise).then(
-    () => expect.fail('it succeeded'),
-    (error: Error) => error,
-  );
 
 function clientOf(answer: (request: Request) => Response, options: HexoApiOptions = {}) {
   const wire = new Wire(async (request) => answer(request));

@@ -12,16 +12,11 @@ import {
 } from 'hexoskin-client';
 import { createSandbox } from 'hexoskin-sandbox';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { failureOf } from './support/failure.js';
 import { json, Wire } from './support/wire.js';
 
 const ORIGIN = 'http://127.0.0.1:1';
 const AUTH = 'somebody:topsecret';
-
-const failureOf = (promise: PromiseLike<unknown>): Promise<Error> =>
-  Promise.resolve(promise).then(
-    () => expect.fail('it succeeded'),
-    (error: Error) => error,
-  );
 
 /** A client whose server answers with whatever the test makes up. */
 function clientOf(answer: (request: Request) => Response | Promise<Response>, options: HexoApiOptions = {}) {

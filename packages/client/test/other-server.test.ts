@@ -8,6 +8,7 @@ import {
   StopIteration,
 } from 'hexoskin-client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { madeUpRows } from '../../sandbox/test/tastypie/made-up-rows.js';
 import {
   findTastypie,
   startTastypie,
@@ -18,29 +19,6 @@ import {
 
 const python = findTastypie();
 
-const users = Array.from({ length: 40 }, (_, index) => ({
-  resource: 'user',
-  values: {
-    id: index + 1,
-    username: `u${index + 1}@example.org`,
-    email: `u${index + 1}@example.org`,
-    first_name: `First ${index + 1}`,
-    last_name: 'Last',
-  },
-}));
-const ranges = Array.from({ length: 130 }, (_, index) => ({
-  resource: 'range',
-  values: {
-    id: index + 1,
-    name: `range ${index + 1}`,
-    note: '',
-    rank: 0,
-    status: 'complete',
-    start: 353_163_129_199 + index * 1000,
-    end: 353_163_129_699 + index * 1000,
-    user: (index % 40) + 1,
-  },
-}));
 const devices = ['HXSKIN1200002070', 'HXSKIN1200001773'].map((deviceid, index) => ({
   resource: 'device',
   values: {
@@ -67,7 +45,7 @@ const labels = Array.from({ length: 3 }, (_, index) => ({
   resource: 'label',
   values: { id: index + 1, name: `label ${index + 1}`, user: 1 },
 }));
-const rows: TastypieRow[] = [...users, ...ranges, ...devices, ...labels];
+const rows: TastypieRow[] = [...madeUpRows({ users: 40, ranges: 130 }), ...devices, ...labels];
 
 describe.skipIf(python === undefined)(`the client on a stock Tastypie server (${TASTYPIE_INSTALL})`, () => {
   let server: TastypieServer;

@@ -10,6 +10,7 @@ import {
   UsageError,
 } from 'hexoskin-client';
 import { describe, expect, it } from 'vitest';
+import { failureOf } from './support/failure.js';
 import { useSandbox } from './support/sandbox.js';
 
 const connect = useSandbox();
@@ -76,9 +77,7 @@ describe('JSON', () => {
   });
 
   it('of an error has its message and fields, and of an answer its headers', async () => {
-    const error = await connect()
-      .api.range.get(999_999_999)
-      .catch((error: unknown) => error);
+    const error = await failureOf(connect().api.range.get(999_999_999));
     if (!(error instanceof HttpNotFound)) throw error;
 
     expect(JSON.parse(JSON.stringify(error))).toMatchObject({

@@ -10,15 +10,10 @@ import {
   TimeoutError,
 } from 'hexoskin-client';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { failureOf } from './support/failure.js';
 import { httpServer } from './support/http-server.js';
 import { ATHLETE, ATHLETE_ID, FRIEND_ID, useSandbox } from './support/sandbox.js';
 import { json, Wire } from './support/wire.js';
-
-const failureOf = (promise: PromiseLike<unknown>): Promise<Error> =>
-  Promise.resolve(promise).then(
-    () => expect.fail('it succeeded'),
-    (error: Error) => error,
-  );
 
 /** A client of a server that answers as the test wants; it asks nothing about its resources. */
 function clientOf(answer: (request: Request) => Response | Promise<Response>, options: HexoApiOptions = {}) {

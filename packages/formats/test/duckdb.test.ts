@@ -1,10 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join as joinPath } from 'node:path';
-import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Channel } from '../src/channel.js';
 import { writeParquet, writeParquetEvents } from '../src/parquet/index.js';
+import { queryIn } from './support/duckdb.js';
 import { join } from './support/streams.js';
 
 const ecg: Channel = { id: 4113, name: 'ECG_I', rate: 256, signed: true, unit: 'mV', scale: 0.0064, offset: -1360 };
@@ -32,12 +32,7 @@ describe('DuckDB', () => {
     };
     const states = writeParquetEvents({ ticksPerSecond: 256, channel: position, events });
     await writeFile(joinPath(folder, 'position.parquet'), await join(states));
-    const connection = await (await DuckDBInstance.create(':memory:')).connect();
-    query = async (sql) => {
-      const reader = await connection.runAndReadAll(sql.replaceAll('$F', folder));
-      return reader.getRowObjectsJS();
-    };
-    await query("SET TimeZone = 'UTC'");
+    query = await queryIn(folder);
   });
   afterAll(() => rm(folder, { recursive: true }));
 

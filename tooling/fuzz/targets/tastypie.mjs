@@ -8,9 +8,12 @@ import { startProxy } from '../lib/proxy.mjs';
 import { impatientClient } from './faults.mjs';
 
 /** @typedef {typeof import('../../../packages/sandbox/test/tastypie/tastypie-server.js')} TastypieServer */
+/** @typedef {typeof import('../../../packages/sandbox/test/tastypie/made-up-rows.js')} MadeUpRows */
 
 const AUTH = 'u1@example.org:secret';
-const SERVER = fileURLToPath(new URL('../../../packages/sandbox/test/tastypie/tastypie-server.ts', import.meta.url));
+const folder = new URL('../../../packages/sandbox/test/tastypie/', import.meta.url);
+const SERVER = fileURLToPath(new URL('tastypie-server.ts', folder));
+const ROWS = fileURLToPath(new URL('made-up-rows.ts', folder));
 
 /** @type {import('../run.mjs').Target} */
 export const tastypie = {
@@ -25,7 +28,9 @@ export const tastypie = {
       return null;
     }
     const accounts = [{ username: 'u1@example.org', password: 'secret' }];
-    const server = await module.startTastypie(python, { rows: rows(), accounts });
+    /** @type {{ module: MadeUpRows }} */
+    const { module: rows } = await runnerImport(ROWS);
+    const server = await module.startTastypie(python, { rows: rows.madeUpRows({ users: 45, ranges: 60 }), accounts });
     const direct = new HexoApi({ baseUrl: server.url, auth: AUTH, schemas: 'bundled', resourceCache: null });
     const users = [];
     for await (const user of direct.user.list({ limit: 10 })) users.push(user);
@@ -59,27 +64,3 @@ export const tastypie = {
     await shared.server.close();
   },
 };
-
-function rows() {
-  const users = Array.from({ length: 45 }, (_, index) => {
-    const email = `u${index + 1}@example.org`;
-    return {
-      resource: 'user',
-      values: { id: index + 1, username: email, email, first_name: 'First', last_name: 'Last' },
-    };
-  });
-  const ranges = Array.from({ length: 60 }, (_, index) => ({
-    resource: 'range',
-    values: {
-      id: index + 1,
-      name: `range ${index + 1}`,
-      note: '',
-      rank: 0,
-      status: 'complete',
-      start: index,
-      end: index + 1,
-      user: (index % 45) + 1,
-    },
-  }));
-  return [...users, ...ranges];
-}

@@ -1,8 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { HexoApi } from 'hexoskin-client';
-import { createSandbox } from 'hexoskin-sandbox';
+import { onOwnSandbox } from '../../../client/test/support/sandbox.js';
 
 /** Downloads of short recordings, in a folder. */
 export interface Recordings {
@@ -17,16 +16,9 @@ export interface Recordings {
   remove(): void;
 }
 
-export async function makeRecordings(): Promise<Recordings> {
+export function makeRecordings(): Promise<Recordings> {
   const folder = mkdtempSync(join(tmpdir(), 'hexoskin-recordings-'));
-  const sandbox = createSandbox();
-  try {
-    const api = new HexoApi({
-      baseUrl: 'http://127.0.0.1:1',
-      auth: 'athlete@example.org:athlete',
-      fetch: (url, init) => sandbox.fetch(new Request(url, init)),
-      schemas: 'bundled',
-    });
+  return onOwnSandbox(async (api) => {
     // Between two seconds, and at no time of another record.
     const start = 360_111_222_333;
     const record = (from: number) =>
@@ -46,7 +38,5 @@ export async function makeRecordings(): Promise<Recordings> {
       id: first.id,
       remove: () => rmSync(folder, { recursive: true }),
     };
-  } finally {
-    sandbox.close();
-  }
+  });
 }

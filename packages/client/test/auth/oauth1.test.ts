@@ -9,6 +9,7 @@ import {
   type PendingLoginsOption,
 } from 'hexoskin-client';
 import { describe, expect, it } from 'vitest';
+import { failureOf } from '../support/failure.js';
 import { json, type Sent, Wire } from '../support/wire.js';
 
 const CALLBACK = 'https://app.example.org/callback';
@@ -77,13 +78,6 @@ const enc = (text: string): string =>
 
 const callbackWith = (parameters: Record<string, string>): string => `${CALLBACK}?${new URLSearchParams(parameters)}`;
 const agreed = callbackWith({ oauth_token: 'request', oauth_verifier: 'the-verifier' });
-
-async function failureOf(promise: Promise<unknown>): Promise<Error> {
-  return promise.then(
-    () => expect.fail('it succeeded'),
-    (error: Error) => error,
-  );
-}
 
 describe('a login by OAuth 1', () => {
   it('asks for a request token, sends the person to the server, and exchanges what comes back', async () => {

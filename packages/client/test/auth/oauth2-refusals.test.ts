@@ -11,16 +11,10 @@ import {
   UsageError,
 } from 'hexoskin-client';
 import { describe, expect, it } from 'vitest';
+import { failureOf } from '../support/failure.js';
 import { json } from '../support/wire.js';
 import { type OAuthClient, oauthClient, signedIn } from './support/client.js';
 import { CALLBACK, CLIENT_SECRET, PASSWORD, Provider, USERNAME } from './support/provider.js';
-
-async function failureOf(promise: Promise<unknown>): Promise<HexoskinError> {
-  return promise.then(
-    () => expect.fail('it succeeded'),
-    (error: HexoskinError) => error,
-  );
-}
 
 /** A callback, changed on its way. */
 async function changed(
@@ -266,7 +260,7 @@ const cases: readonly Case[] = [
 describe.each(cases)('$what', ({ reason, says, login, options }) => {
   it(`is an AuthFlowError: ${reason}`, async () => {
     const client = oauthClient(options);
-    const error = await failureOf(login(client));
+    const error = await failureOf<HexoskinError>(login(client));
     expect(error).toBeInstanceOf(AuthFlowError);
     expect(error).toMatchObject({ name: 'AuthFlowError', reason });
     expect(error.message).toContain(says);
@@ -278,7 +272,9 @@ describe('a login that fails', () => {
   it('leaves the client signed in as it was', async () => {
     const client = await signedIn();
     const before = client.api.auth;
-    await failureOf(client.api.oauth2GetAccessToken({ username: USERNAME, password: 'mistaken password' }));
+    await failureOf<HexoskinError>(
+      client.api.oauth2GetAccessToken({ username: USERNAME, password: 'mistaken password' }),
+    );
     expect(client.api.auth).toBe(before);
     expect((await client.api.user.list()).length).toBe(1);
   });
@@ -295,7 +291,7 @@ describe('a state', () => {
     };
     const client = oauthClient({ pendingLogins: store });
     const callback = changed(client, (parameters) => parameters.set('state', 'x'.repeat(43)));
-    expect(await failureOf(finish(client, callback))).toMatchObject({ reason: 'state-mismatch' });
+    expect(await failureOf<HexoskinError>(finish(client, callback))).toMatchObject({ reason: 'state-mismatch' });
   });
 });
 
@@ -303,7 +299,7 @@ describe('a server that does not work now', () => {
   it('is told from one that refuses', async () => {
     const { api, provider } = oauthClient();
     provider.interruptions.push(async () => json({ error: `could not check ${PASSWORD}` }, 503));
-    const error = await failureOf(api.oauth2GetAccessToken({ username: USERNAME, password: PASSWORD }));
+    const error = await failureOf<HexoskinError>(api.oauth2GetAccessToken({ username: USERNAME, password: PASSWORD }));
     expect(error).toBeInstanceOf(HttpServerError);
     expect(error.message).toContain('answered 503');
     expectNoSecret(error, [...provider.secrets]);
@@ -312,7 +308,7 @@ describe('a server that does not work now', () => {
   it('is not waited for longer than the time limit', async () => {
     const { api, provider } = oauthClient({ timeout: 50 });
     provider.interruptions.push(() => new Promise(() => {}));
-    const error = await failureOf(api.oauth2GetAccessToken({ username: USERNAME, password: PASSWORD }));
+    const error = await failureOf<HexoskinError>(api.oauth2GetAccessToken({ username: USERNAME, password: PASSWORD }));
     expect(error).toBeInstanceOf(TimeoutError);
     expectNoSecret(error, [...provider.secrets]);
   });
@@ -329,7 +325,7 @@ describe('a call that cannot be meant', () => {
     ['no OAuth 2 token', (api) => api.refreshAccessToken()],
     ['no OAuth login', (api) => api.revokeAccess()],
   ])('is a UsageError that says what is meant: %s', async (says, call) => {
-    const error = await failureOf(call(oauthClient().api));
+    const error = await failureOf<HexoskinError>(call(oauthClient().api));
     expect(error).toBeInstanceOf(UsageError);
     expect(error.message).toContain(says);
   });

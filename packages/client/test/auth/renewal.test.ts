@@ -10,18 +10,12 @@ import {
   type TokenStore,
 } from 'hexoskin-client';
 import { describe, expect, it } from 'vitest';
+import { failureOf } from '../support/failure.js';
 import { json } from '../support/wire.js';
 import { oauthClient, signedIn } from './support/client.js';
 import { CALLBACK, Provider, PUBLIC_CLIENT } from './support/provider.js';
 
 const HOUR = 3_600_000;
-
-async function failureOf(promise: Promise<unknown>): Promise<Error> {
-  return promise.then(
-    () => expect.fail('it succeeded'),
-    (error: Error) => error,
-  );
-}
 
 /** A store as an application writes one over a database; it keeps a record of what happened. */
 class RecordingStore implements TokenStore {

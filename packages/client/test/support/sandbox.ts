@@ -41,3 +41,20 @@ export function useSandbox(options: SandboxOptions = {}): Connect {
     return { api, wire };
   };
 }
+
+/** Does something as the athlete on a sandbox of its own, which knows and keeps nothing of others. */
+export async function onOwnSandbox<T>(work: (api: HexoApi) => Promise<T>): Promise<T> {
+  const sandbox = createSandbox();
+  try {
+    return await work(
+      new HexoApi({
+        baseUrl: 'http://127.0.0.1:1',
+        auth: ATHLETE,
+        fetch: (url, init) => sandbox.fetch(new Request(url, init)),
+        schemas: 'bundled',
+      }),
+    );
+  } finally {
+    sandbox.close();
+  }
+}

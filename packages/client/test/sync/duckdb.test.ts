@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DuckDBInstance } from '@duckdb/node-api';
 import { type HexoApi, syncRecordings } from 'hexoskin-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask, hasLibedf, LIBEDF_INSTALL } from '../../../formats/test/peers/peers.js';
+import { queryIn } from '../../../formats/test/support/duckdb.js';
 import { ATHLETE_ID, FRIEND_ID, useSandbox } from '../support/sandbox.js';
 import { ASTROSKIN, dayOf, record } from './support/study.js';
 
@@ -32,12 +32,7 @@ describe('the tables of a study in DuckDB', () => {
     folder = await mkdtemp(join(tmpdir(), 'hexoskin-sync-'));
     const report = await syncRecordings({ api, folder, selection: { since: dayOf(0), formats: ['parquet', 'edf'] } });
     expect(report.taken).toHaveLength(recordings.length);
-    const connection = await (await DuckDBInstance.create(':memory:')).connect();
-    query = async (sql) => {
-      const reader = await connection.runAndReadAll(sql.replaceAll('$F', folder));
-      return reader.getRowObjectsJS();
-    };
-    await query("SET TimeZone = 'UTC'");
+    query = await queryIn(folder);
   });
   afterAll(() => rm(folder, { recursive: true }));
 

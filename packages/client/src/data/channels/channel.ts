@@ -13,19 +13,8 @@ export interface ChannelRecord {
   readonly ticksPerSecond: number;
 }
 
-/** What a channel is made of. */
-export interface ChannelSource {
-  readonly record: ChannelRecord;
-  readonly path: string | null;
-  readonly datatype: number | null;
-  readonly name: string;
-  readonly unit: string | null;
-  readonly rate: number | null;
-  readonly signed: boolean;
-  readonly scale: number;
-  /** See `scale`. */
-  readonly offset: number;
-  readonly length: number | null;
+/** What a channel is made of: its fields, and what reads its samples. */
+export interface ChannelSource extends Omit<ApiChannel, 'series' | 'toString' | symbol> {
   readonly chunks: () => AsyncGenerator<Series, void, undefined>;
   readonly whole: () => Promise<Series>;
 }

@@ -1,5 +1,4 @@
-import { HexoApi } from 'hexoskin-client';
-import { createSandbox } from 'hexoskin-sandbox';
+import { onOwnSandbox } from '../../support/sandbox.js';
 
 /** A short recording as the sandbox hands it out. */
 export interface Recording {
@@ -8,15 +7,8 @@ export interface Recording {
 }
 
 /** Some seconds of all channels, beginning between two seconds. */
-export async function makeRecording(seconds = 40): Promise<Recording> {
-  const sandbox = createSandbox();
-  try {
-    const api = new HexoApi({
-      baseUrl: 'http://127.0.0.1:1',
-      auth: 'athlete@example.org:athlete',
-      fetch: (url, init) => sandbox.fetch(new Request(url, init)),
-      schemas: 'bundled',
-    });
+export function makeRecording(seconds = 40): Promise<Recording> {
+  return onOwnSandbox(async (api) => {
     const start = 359_840_226_870;
     const record = await api.record.create({
       start,
@@ -29,9 +21,7 @@ export async function makeRecording(seconds = 40): Promise<Recording> {
       api.data.list({ record }, { format: 'edf' }),
     ]);
     return { zip: zip.bytes, edf: edf.bytes };
-  } finally {
-    sandbox.close();
-  }
+  });
 }
 
 /** Comparing so many one by one, `toEqual` would take most of the time. */
