@@ -131,14 +131,17 @@ function parseRows(block: LineBlock, start: number, header: TableHeader): Parsed
 class RowCollector {
   readonly #ticksPerUnit: number;
   readonly #columns: readonly { readonly ticks: number[]; readonly values: number[] }[];
-  /** The cells of the row at hand, undefined where empty, kept apart until the whole of it is found right. */
-  readonly #row: (number | undefined)[];
+  /** The cells of the row at hand that are not empty, and their columns, kept apart until the whole of it is found right. */
+  readonly #row: Float64Array;
+  readonly #places: Int32Array;
+  #filled = 0;
   count = 0;
 
   constructor({ columns, ticksPerUnit }: TableHeader) {
     this.#ticksPerUnit = ticksPerUnit;
     this.#columns = columns.map(() => ({ ticks: [], values: [] }));
-    this.#row = columns.map(() => undefined);
+    this.#row = new Float64Array(columns.length);
+    this.#places = new Int32Array(columns.length);
   }
 
   /** Takes the time and the values between two bytes. Returns what is wrong with them, or null. */
@@ -146,13 +149,17 @@ class RowCollector {
     let end = endOfCell(bytes, start, to);
     const time = parseNumber(bytes, start, end);
     if (time === undefined || !Number.isFinite(time)) return 'has no time';
+    this.#filled = 0;
     for (let column = 0; column < this.#row.length; column += 1) {
       if (end >= to) return `has too few cells: ${column + 1}`;
       const from = end + 1;
       end = endOfCell(bytes, from, to);
-      const value = end > from ? parseNumber(bytes, from, end) : undefined;
-      if (value === undefined && end > from) return `has no number in cell ${column + 2}`;
-      this.#row[column] = value;
+      if (end === from) continue;
+      const value = parseNumber(bytes, from, end);
+      if (value === undefined) return `has no number in cell ${column + 2}`;
+      this.#row[this.#filled] = value;
+      this.#places[this.#filled] = column;
+      this.#filled += 1;
     }
     if (end < to) return 'has too many cells';
     this.#keep(Math.round(time * this.#ticksPerUnit));
@@ -167,11 +174,10 @@ class RowCollector {
   }
 
   #keep(tick: number): void {
-    for (const [index, { ticks, values }] of this.#columns.entries()) {
-      const value = this.#row[index];
-      if (value === undefined) continue;
-      ticks.push(tick);
-      values.push(value);
+    for (let index = 0; index < this.#filled; index += 1) {
+      const column = this.#columns[this.#places[index] as number];
+      column?.ticks.push(tick);
+      column?.values.push(this.#row[index] as number);
     }
     this.count += 1;
   }

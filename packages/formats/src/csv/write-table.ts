@@ -80,12 +80,15 @@ async function* mergedRows(
     for (const cursor of cursors) await cursor.load();
     let text = '';
     for (let rows = 1; ; rows += 1) {
-      const tick = cursors.reduce((least, cursor) => Math.min(least, cursor.tick), Number.POSITIVE_INFINITY);
+      let tick = Number.POSITIVE_INFINITY;
+      for (const cursor of cursors) if (cursor.tick < tick) tick = cursor.tick;
       if (tick === Number.POSITIVE_INFINITY) break;
       text += `${before}${timeText(tick)}`;
       for (const cursor of cursors) {
-        const value = cursor.tick === tick ? cursor.take() : Number.NaN;
-        text += Number.isNaN(value) ? ',' : `,${value}`;
+        text += ',';
+        if (cursor.tick !== tick) continue;
+        const value = cursor.take();
+        if (!Number.isNaN(value)) text += value;
         if (cursor.isEmpty) await cursor.load();
       }
       text += '\n';
@@ -108,14 +111,11 @@ class Cursor {
   #piece: Events = NOTHING;
   #index = 0;
   #ended = false;
+  /** When the next value is; infinite when there is none. */
+  tick = Number.POSITIVE_INFINITY;
 
   constructor(events: EventSource) {
     this.#pieces = eventPieces(events);
-  }
-
-  /** When the next value is; infinite when there is none. */
-  get tick(): number {
-    return this.#piece.ticks[this.#index] ?? Number.POSITIVE_INFINITY;
   }
 
   /** Whether more has to be loaded, if there is more. */
@@ -124,7 +124,10 @@ class Cursor {
   }
 
   take(): number {
-    return this.#piece.values[this.#index++] as number;
+    const value = this.#piece.values[this.#index] as number;
+    this.#index += 1;
+    this.tick = this.#piece.ticks[this.#index] ?? Number.POSITIVE_INFINITY;
+    return value;
   }
 
   async load(): Promise<void> {
@@ -133,6 +136,7 @@ class Cursor {
       this.#ended = done === true;
       this.#piece = done ? NOTHING : value;
       this.#index = 0;
+      this.tick = this.#piece.ticks[0] ?? Number.POSITIVE_INFINITY;
     }
   }
 
