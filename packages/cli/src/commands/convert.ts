@@ -49,13 +49,14 @@ async function run(context: Context, from: string, path: string, options: Conver
   const { channels, events = null, header, time, strict = false, force = false } = options;
   const to = await formatOf(path, options.to);
   const zone = time === 'iso' ? await context.zone() : undefined;
-  const { signal, output } = context;
   const [{ openRecording }, { convert }, { FormatError }] = await Promise.all([
     import('hexoskin-client'),
     import('../convert/convert.js'),
     import('hexoskin-formats'),
   ]);
+  // A long table takes minutes to be read. Until something is written, Ctrl+C may simply end the command.
   const recording = await openRecording(from);
+  const { signal, output } = context;
   try {
     const table = { header, time, zone };
     const { lines, notes, bytes } = await convert(recording, path, {

@@ -7,7 +7,18 @@ export interface OpenArchive {
   readonly source: RandomAccess;
   /** How it is read where it is an archive. */
   readonly zip: ZipOptions;
+  /** Gives room beside memory, until it is closed; undefined where there is none. */
+  readonly scratch?: (() => Promise<Scratch>) | undefined;
   /** Frees what it takes, a temporary file for instance. */
+  close(): Promise<void>;
+}
+
+/** Bytes beside memory, of which nothing is left. */
+export interface Scratch {
+  readonly length: number;
+  append(bytes: Uint8Array): Promise<void>;
+  /** Bytes that were appended before. */
+  read(from: number, length: number): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 

@@ -19,7 +19,21 @@ export async function openRecording(path: string): Promise<OpenArchive | Recordi
   const isFolder = await stat(path).then((found) => found.isDirectory(), unreadable);
   if (isFolder) return recordingFolder(path).catch(unreadable);
   const file = await open(path).catch(unreadable);
-  return { name: path, source: await fileSource(file), zip: nodeZip, close: () => file.close() };
+  const temporary: TemporaryFile[] = [];
+  return {
+    name: path,
+    source: await fileSource(file),
+    zip: nodeZip,
+    scratch: async () => {
+      const scratch = await TemporaryFile.create();
+      temporary.push(scratch);
+      return scratch;
+    },
+    close: async () => {
+      await file.close();
+      for (const scratch of temporary) await scratch.close();
+    },
+  };
 }
 
 /** Downloads an archive to be read once. */

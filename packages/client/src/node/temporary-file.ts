@@ -1,10 +1,11 @@
 import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Scratch } from '../files/open-archive.js';
 import type { FileVersion, Sink } from '../files/transfer.js';
 
 /** A file that nobody else sees and that ends with its use, or with the process, where the platform can do that. */
-export class TemporaryFile implements Sink {
+export class TemporaryFile implements Sink, Scratch {
   version: FileVersion | null = null;
   length = 0;
   readonly file: FileHandle;
@@ -37,6 +38,16 @@ export class TemporaryFile implements Sink {
       written += bytesWritten;
       this.length += bytesWritten;
     }
+  }
+
+  async read(from: number, length: number): Promise<Uint8Array> {
+    const bytes = new Uint8Array(length);
+    for (let filled = 0; filled < length; ) {
+      const { bytesRead } = await this.file.read(bytes, filled, length - filled, from + filled);
+      if (bytesRead === 0) throw new RangeError(`Of ${length} bytes at ${from}, ${filled} are there`);
+      filled += bytesRead;
+    }
+    return bytes;
   }
 
   async close(): Promise<void> {

@@ -8,15 +8,18 @@ import { keyOf } from '../../objects/uri.js';
 import { channelOf } from '../series/channel.js';
 import type { Column } from '../wire/column.js';
 import type { FileChannel } from './file-channel.js';
+import { KeptColumns } from './kept-columns.js';
 import type { ChannelPlace, RecordSource } from './record-source.js';
 import { ColumnSurvey } from './table-survey.js';
+
+type TablePlace = Pick<OpenArchive, 'name' | 'source' | 'scratch'>;
 
 /**
  * The samples of a table as a recording: a channel for each of its columns. A table says nothing of itself in advance, so it
  * is read once to find out.
  */
-export async function tableRecord({ name, source }: Pick<OpenArchive, 'name' | 'source'>): Promise<RecordSource> {
-  const { columns, surveys, user, kept } = await surveyed(name, source);
+export async function tableRecord(place: TablePlace): Promise<RecordSource> {
+  const { columns, surveys, user, kept } = await surveyed(place);
   const first = Math.min(...surveys.map((survey) => survey.first));
   const ticksPerSecond = rateOfStart(first, null) ?? 256;
   const channels = columns.map((column, index) => channelIn(column, surveys[index] as ColumnSurvey, ticksPerSecond));
@@ -39,7 +42,7 @@ export async function tableRecord({ name, source }: Pick<OpenArchive, 'name' | '
           channel,
           length: surveys[index]?.count ?? null,
           thinning: (surveys[index] as ColumnSurvey).thinning(channel.period),
-          columns: () => (kept === null ? readColumn(source, index) : keptColumn(kept[index] ?? [])),
+          columns: () => kept?.read(index) ?? readColumn(place.source, index),
         }),
       }),
     ),
@@ -48,28 +51,22 @@ export async function tableRecord({ name, source }: Pick<OpenArchive, 'name' | '
   };
 }
 
-/** Values that are kept in memory, which takes 16 bytes for each. Of a longer table every column is read anew. */
-const MOST_KEPT = 1 << 22;
-
-async function surveyed(name: string, source: RandomAccess) {
+async function surveyed({ name, source, scratch }: TablePlace) {
   const { columns, pieces } = await readTableCsv(sourceBytes(source));
   const surveys = columns.map(() => new ColumnSurvey());
   const users = new Set<string>();
-  let kept: Column[][] | null = columns.map(() => []);
-  let values = 0;
+  const kept = new KeptColumns(columns.length, scratch);
   for await (const piece of pieces) {
     if (piece.user !== null) users.add(piece.user);
     for (const [index, { ticks, values: numbers }] of piece.columns.entries()) {
       surveys[index]?.add(ticks);
-      if (ticks.length > 0) kept?.[index]?.push({ length: ticks.length, times: ticks, values: numbers });
-      values += ticks.length;
+      if (ticks.length > 0) await kept.add(index, { length: ticks.length, times: ticks, values: numbers });
     }
-    if (values > MOST_KEPT) kept = null;
   }
   if (users.size > 1) {
     throw new DecodeError(`${name} has the samples of ${users.size} users: take a table for each of them`);
   }
-  return { columns, surveys, user: [...users][0] ?? null, kept };
+  return { columns, surveys, user: [...users][0] ?? null, kept: await kept.end() };
 }
 
 /** What the numbers of a column are: as in JSON, physical values but for some data types. */
@@ -100,10 +97,6 @@ function begin({ period, known }: FileChannel, first: number | undefined, ticksP
   if (first === undefined) return Number.POSITIVE_INFINITY;
   // What sums up a second or more is known at its end.
   return period !== null && known && period >= ticksPerSecond ? first - period : first;
-}
-
-async function* keptColumn(columns: readonly Column[]): AsyncGenerator<Column, void, undefined> {
-  yield* columns;
 }
 
 async function* readColumn(source: RandomAccess, index: number): AsyncGenerator<Column, void, undefined> {
