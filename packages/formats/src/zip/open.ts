@@ -25,7 +25,8 @@ interface PlacedEntry extends DirectoryEntry {
 
 /** Some 500,000 files. */
 const LARGEST_DIRECTORY = 1 << 26;
-const READ_AT_ONCE = 1 << 16;
+/** Reading and inflating a piece is handed to threads, as a rule, and to hand it over takes its time. */
+const READ_AT_ONCE = 1 << 18;
 
 /**
  * Opens a zip archive by its directory. Nothing is trusted: names that lead elsewhere or come twice, files that overlap

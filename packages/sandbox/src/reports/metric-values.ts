@@ -27,12 +27,15 @@ const positionRules: Readonly<Record<MetricKey, GpsRule>> = { ...gpsRules, ...na
 
 /** How many values are kept: as a rule those of some thousand ranges. */
 const MOST_KEPT = 20_000;
+/** For so many stretches what was prepared is kept until it is asked for: for those of requests that are answered in turns. */
+const MOST_PREPARED = 16;
 
 /** Works out metrics, and keeps what it has worked out: lists show the same ranges over and over. */
 export class MetricValues {
   readonly #store: Store;
   readonly #recordings: Recordings;
   readonly #kept = new Map<string, number | null>();
+  readonly #readings = new Map<string, Readings>();
   readonly #zones = new Map<string, readonly number[]>();
 
   constructor(store: Store, recordings: Recordings) {
@@ -45,8 +48,9 @@ export class MetricValues {
     const pieces = stretch.windows
       .flatMap(({ from, to }) => this.#recordings.within(stretch.user, from, to))
       .filter(({ recording }) => stretch.record === null || stretch.record === recording.id);
-    const readings = new Readings(this.#recordings, pieces);
-    const key = `${stretch.activityType} ${pieces.map(nameOf)}`;
+    const recorded = `${pieces.map(nameOf)}`;
+    const readings = this.#readings.get(recorded) ?? new Readings(this.#recordings, pieces);
+    const key = `${stretch.activityType} ${recorded}`;
     return {
       seconds: readings.seconds,
       value: (metric) => {
@@ -55,6 +59,7 @@ export class MetricValues {
         return this.#keep(`${metric} ${key}`, () => rules[metric]?.of(readings, stretch.activityType) ?? null);
       },
       prepare: async (metrics, pace) => {
+        this.#remember(recorded, readings);
         for (const metric of metrics) {
           if (!this.#kept.has(`${metric} ${key}`)) await readings.prepareSummaries(rules[metric]?.reads ?? [], pace);
           const counted = typeof metric === 'number' ? countedBy(metric) : null;
@@ -77,6 +82,13 @@ export class MetricValues {
     const { fitness = null } = this.#store.get('select fitness from profile where "user" = ?', [user]) ?? {};
     const { hr_max: told } = (JSON.parse(String(fitness)) ?? {}) as { hr_max?: unknown };
     return typeof told === 'number' ? told : COMMON_HIGHEST_HEART_RATE;
+  }
+
+  #remember(recorded: string, readings: Readings): void {
+    this.#readings.delete(recorded);
+    this.#readings.set(recorded, readings);
+    const [oldest] = this.#readings.keys();
+    if (this.#readings.size > MOST_PREPARED && oldest !== undefined) this.#readings.delete(oldest);
   }
 
   #keep(key: string, workOut: () => number | null): number | null {

@@ -1,4 +1,5 @@
 import type { Principal } from '../auth/principal.js';
+import type { Pace } from '../http/pace.js';
 import type { Reply } from '../http/reply.js';
 import type { Fragment, Row, SqlValue } from '../store/sql.js';
 import type { Call } from '../tastypie/call.js';
@@ -26,6 +27,8 @@ export interface Subject {
   readonly columnless?: readonly string[];
   /** How fields are shown that do not simply show their column. */
   readonly made?: Readonly<Record<string, Made>>;
+  /** Works out in turns with other work what showing a row would otherwise take a long time over. */
+  readonly workOut?: (row: Row, call: Call, form: Form, pace: Pace) => Promise<void>;
   /** Declared fields that no object carries. */
   readonly absent?: readonly string[];
   /** Fields that only details carry. */

@@ -4,7 +4,7 @@ import { keyOf, metricFacts, metricsNamed } from '../reports/metric-facts.js';
 import { type StretchValues, unknown } from '../reports/metric-values.js';
 import type { Stretch } from '../reports/stretch.js';
 import { zoneOf } from '../reports/zones.js';
-import type { Made } from '../resources/subject.js';
+import type { Form, Made, Subject } from '../resources/subject.js';
 import type { Row } from '../store/sql.js';
 import { type Call, modelOf } from '../tastypie/call.js';
 import { embed, type WireObject } from '../tastypie/dehydrate.js';
@@ -28,18 +28,45 @@ export const shownRecordMetrics: Made = (row, call) => {
   return namedBy(call, 'include_metrics').flatMap((metric) => showMetric(call, stretch, values, metric));
 };
 
+export const workOutRecordMetrics: NonNullable<Subject['workOut']> = async (row, call, _form, pace) => {
+  const named = [...namedBy(call, 'include_metrics'), ...namedBy(call, 'include_histograms')];
+  if (named.length > 0) await call.server.metrics.of(stretchOfRecord(row)).prepare(named, pace);
+};
+
+/** What a range shows of its metrics, and of which it knows the values without being slow. */
+interface RangeMetrics {
+  readonly stretch: Stretch;
+  readonly shown: ReadonlySet<number>;
+  readonly valuesOf: (metric: number) => StretchValues;
+}
+
 /** Before those that the request names come those that the activity type of a range always brings. */
-export const shownRangeMetrics: Made = (row, call, form) => {
+function metricsOfRange(row: Row, call: Call, form: Form): RangeMetrics {
   const stretch = stretchOfRange(row);
   const named = namedBy(call, 'include_metrics');
-  const metrics = new Set([...defaultMetrics(call, stretch.activityType), ...named]);
   // Where there is nothing to show, nothing has to be looked up either: lists of ranges are long.
   const isCrowded = form === 'list' && call.isCrowded === true;
   const values = named.length === 0 && isCrowded ? unknown : call.server.metrics.of(stretch);
   const isCostly = isCrowded || (form === 'list' && values.seconds > QUICK);
-  return [...metrics].flatMap((metric) =>
-    showMetric(call, stretch, isCostly && !named.includes(metric) ? unknown : values, metric),
-  );
+  return {
+    stretch,
+    shown: new Set([...defaultMetrics(call, stretch.activityType), ...named]),
+    valuesOf: (metric) => (isCostly && !named.includes(metric) ? unknown : values),
+  };
+}
+
+export const shownRangeMetrics: Made = (row, call, form) => {
+  const { stretch, shown, valuesOf } = metricsOfRange(row, call, form);
+  return [...shown].flatMap((metric) => showMetric(call, stretch, valuesOf(metric), metric));
+};
+
+export const workOutRangeMetrics: NonNullable<Subject['workOut']> = async (row, call, form, pace) => {
+  const histograms = namedBy(call, 'include_histograms');
+  // What lists show unasked is quickly worked out.
+  if (form === 'list' && histograms.length === 0 && namedBy(call, 'include_metrics').length === 0) return;
+  const { stretch, shown, valuesOf } = metricsOfRange(row, call, form);
+  for (const metric of shown) await valuesOf(metric).prepare([metric], pace);
+  if (histograms.length > 0) await call.server.metrics.of(stretch).prepare(histograms, pace);
 };
 
 /** Seconds of recordings whose metrics lists have although nobody asked for them. All of them would take half a minute. */

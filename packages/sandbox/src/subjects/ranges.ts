@@ -8,7 +8,7 @@ import { ROW, selectObjects } from '../tastypie/select.js';
 import type { Write } from '../tastypie/write.js';
 import { TICKS_PER_SECOND } from '../time/datetime.js';
 import { saveAttributeValues, shownAttributeValues } from './attribute-values.js';
-import { shownRangeHistograms, shownRangeMetrics } from './metric-values.js';
+import { shownRangeHistograms, shownRangeMetrics, workOutRangeMetrics } from './metric-values.js';
 import { startDate } from './recordings.js';
 import { ofUser } from './visibility.js';
 
@@ -29,6 +29,7 @@ export const range: Subject = {
     ranges: children,
     start_date: startDate,
   },
+  workOut: workOutRangeMetrics,
   detailOnly: ['activityattributes', 'ranges'],
   required: ['start'],
   prepare: (write) => setContext(write),

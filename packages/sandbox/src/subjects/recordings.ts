@@ -1,7 +1,7 @@
 import type { Made, Subject } from '../resources/subject.js';
 import type { Write } from '../tastypie/write.js';
 import { dateTimeOfTicks } from '../time/datetime.js';
-import { shownRecordHistograms, shownRecordMetrics } from './metric-values.js';
+import { shownRecordHistograms, shownRecordMetrics, workOutRecordMetrics } from './metric-values.js';
 import { recipeFor } from './recipe.js';
 import { everyone, ofUser } from './visibility.js';
 
@@ -17,6 +17,7 @@ export const record: Subject = {
   // The newest documentation names these, without saying what they hold.
   absent: ['algo', 'duration', 'garment'],
   made: { histograms: shownRecordHistograms, metrics: shownRecordMetrics, start_date: startDate },
+  workOut: workOutRecordMetrics,
   embedded: { user: 'always' },
   options: { include_metrics: () => null, include_histograms: () => null },
   indexes: [['user', 'start', 'end', 'status']],

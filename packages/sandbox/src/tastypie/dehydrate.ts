@@ -23,12 +23,19 @@ export function dehydrate(call: Call, model: ResourceModel, row: Row, form: Form
 /** So many objects in one answer are a crowd. */
 const CROWD = 100;
 
-/** Shows the rows of a list, and lets other requests be answered between them. */
+/** Shows the row of a detail, and lets other requests be answered meanwhile. */
+export async function dehydrateDetail(call: Call, model: ResourceModel, row: Row): Promise<WireObject> {
+  await model.subject.workOut?.(row, call, 'detail', new Pace(call.exchange.isAbandoned));
+  return dehydrate(call, model, row, 'detail');
+}
+
+/** Shows the rows of a list, and lets other requests be answered meanwhile. */
 export async function dehydrateAll(call: Call, model: ResourceModel, rows: readonly Row[]): Promise<WireObject[]> {
   const sharing = rows.length > CROWD ? { ...call, isCrowded: true } : call;
   const pace = new Pace(call.exchange.isAbandoned);
   const objects: WireObject[] = [];
   for (const row of rows) {
+    await model.subject.workOut?.(row, sharing, 'list', pace);
     objects.push(dehydrate(sharing, model, row, 'list'));
     if (pace.isDue()) await pace.rest();
   }

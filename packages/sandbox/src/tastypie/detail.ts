@@ -4,18 +4,18 @@ import type { ResourceModel } from '../resources/model.js';
 import type { Row } from '../store/sql.js';
 import { isTcxAsked, tcxReply } from '../tcx/detail.js';
 import type { Call } from './call.js';
-import { dehydrate, dehydrateAll } from './dehydrate.js';
+import { dehydrateAll, dehydrateDetail } from './dehydrate.js';
 import { parseKey } from './keys.js';
 import { findVisible } from './select.js';
 
 /** `GET /api/<resource>/<key>/`. What the caller may not see is not there. */
-export function getDetail(call: Call, model: ResourceModel, keyText: string): Reply {
+export async function getDetail(call: Call, model: ResourceModel, keyText: string): Promise<Reply> {
   const key = parseKey(model, keyText);
   if (key === undefined) throw failure(404);
   const row = findVisible(call, model, key, 'detail');
   if (!row) return emptyReply(404);
   if (isTcxAsked(call.exchange, model)) return tcxReply(call, model, row);
-  return jsonReply(call.exchange, 200, dehydrate(call, model, row, 'detail'));
+  return jsonReply(call.exchange, 200, await dehydrateDetail(call, model, row));
 }
 
 /** `GET /api/<resource>/set/1;2/`: several objects in the order asked for, repeats included. */

@@ -58,17 +58,44 @@ describe('statistics.csv of a download', () => {
   });
 });
 
-test('while metrics of a week are worked out, other work is done every few milliseconds', async () => {
-  const start = tickOf('2009-09-01T09:00:00Z');
-  const { id } = await sandbox.create('record', { start, end: start + 7 * 24 * HOUR, user: 123 });
-  let isDone = false;
-  const report = sandbox.ask(`/api/report/?record=${id}&include_metrics=12,302`).then(({ status }) => {
-    isDone = true;
-    return status;
+describe('while metrics of days are worked out, other work is done every few milliseconds', () => {
+  const turnsDuring = async (path: string): Promise<number> => {
+    let isDone = false;
+    const answer = sandbox.ask(path).then(({ status }) => {
+      isDone = true;
+      return status;
+    });
+    let turns = 0;
+    for (; !isDone; turns++) await nextTurn();
+    expect(await answer).toBe(200);
+    return turns;
+  };
+
+  test('for a report', async () => {
+    const start = tickOf('2009-09-01T09:00:00Z');
+    const { id } = await sandbox.create('record', { start, end: start + 7 * 24 * HOUR, user: 123 });
+    // One for each metric would be three or four.
+    expect(await turnsDuring(`/api/report/?record=${id}&include_metrics=12,302`)).toBeGreaterThan(6);
   });
-  let turns = 0;
-  for (; !isDone; turns++) await nextTurn();
-  expect(await report).toBe(200);
-  // One for each metric would be three or four.
-  expect(turns).toBeGreaterThan(6);
+
+  // As one step each of these would be one or two.
+  test.each([
+    ['a list', ({ id }: Days) => `/api/record/?id=${id}&include_metrics=44`],
+    ['a list with histograms', ({ id }: Days) => `/api/record/?id=${id}&include_histograms=301`],
+    ['a detail', ({ id }: Days) => `/api/record/${id}/?include_metrics=44`],
+    ['a list of ranges', ({ start }: Days) => `/api/range/?start=${start}&include_metrics=44`],
+  ])('for %s', async (_, pathOf) => {
+    const start = tickOf('2010-01-01T09:00:00Z') + made++ * 3 * 24 * HOUR;
+    const span = { start, end: start + 48 * HOUR, user: 123 };
+    const { id } = await sandbox.create('record', span);
+    await sandbox.create('range', { ...span, name: 'Days' });
+    expect(await turnsDuring(pathOf({ id: Number(id), start }))).toBeGreaterThan(4);
+  });
+
+  interface Days {
+    readonly id: number;
+    readonly start: number;
+  }
+
+  let made = 0;
 });
