@@ -6,7 +6,7 @@ import { type Chunk, type Element, FileBytes } from './file-bytes.js';
 import { metadataOf, type ParquetFacts } from './metadata.js';
 import { PAGE, PackedColumns } from './packed-column.js';
 import { parquetError } from './parquet-error.js';
-import { checkTicks, endsOf, toMicroseconds } from './time-columns.js';
+import { checkTicks, toMicroseconds, widen } from './time-columns.js';
 
 const ROOT = 'recording';
 const TICKS: Element = { name: 'ticks', type: 'INT64', repetition_type: 'REQUIRED' };
@@ -66,16 +66,21 @@ export class ParquetFile {
   *rows({ count, putTicks, columns }: Rows): Generator<Uint8Array, void, undefined> {
     const begin = this.#bytes.offset;
     const rate = this.#ticksPerSecond;
+    const ends = Float64Array.of(Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY);
     const chunks = [
       yield* this.#times(TICKS, count, (room, from) => {
         putTicks(room, from);
         checkTicks(room, rate);
+        widen(ends, room);
       }),
       yield* this.#times(TIME, count, (room, from) => {
         putTicks(room, from);
         toMicroseconds(room, rate);
       }),
     ];
+    setEnds(chunks[0], ends);
+    toMicroseconds(ends, rate);
+    setEnds(chunks[1], ends);
     for (const [index, element] of this.#channels.entries()) {
       const numbers = columns[index];
       if (numbers instanceof Float64Array) {
@@ -100,25 +105,19 @@ export class ParquetFile {
     return this.#bytes.take();
   }
 
-  /** A column of times. Its ends let readers leave out what they need not read; nobody looks for recordings by their counts. */
-  *#times(element: Element, count: number, put: Rows['putTicks']): Generator<Uint8Array, Chunk> {
-    const ends: number[] = [];
-    const chunk = yield* this.#packed.write(element, count, (from, to) => {
+  #times(element: Element, count: number, put: Rows['putTicks']): Generator<Uint8Array, Chunk> {
+    return this.#packed.write(element, count, (from, to) => {
       const page = this.#page.subarray(0, to - from);
       put(page, from);
-      ends.push(...endsOf(page));
       return page;
     });
-    const { meta_data } = chunk;
-    if (meta_data) {
-      meta_data.statistics = {
-        min_value: BigInt(Math.min(...ends)),
-        max_value: BigInt(Math.max(...ends)),
-        null_count: 0n,
-      };
-    }
-    return chunk;
   }
+}
+
+/** The ends of times let readers leave out what they need not read; nobody looks for recordings by their counts. */
+function setEnds(chunk: Chunk | undefined, [least = 0, greatest = 0]: Float64Array): void {
+  if (chunk?.meta_data === undefined) return;
+  chunk.meta_data.statistics = { min_value: BigInt(least), max_value: BigInt(greatest), null_count: 0n };
 }
 
 const NONE = new Int32Array(0);

@@ -31,14 +31,14 @@ export function toMicroseconds(ticks: Float64Array, ticksPerSecond: number): voi
   }
 }
 
-/** The least and the greatest of them. */
-export function endsOf(numbers: Float64Array): [least: number, greatest: number] {
-  let least = Number.POSITIVE_INFINITY;
-  let greatest = Number.NEGATIVE_INFINITY;
+/** Moves the least and the greatest number there was, so that others are between them. */
+export function widen(ends: Float64Array, numbers: Float64Array): void {
+  let least = ends[0] as number;
+  let greatest = ends[1] as number;
   for (let index = 0; index < numbers.length; index += 1) {
-    const number = numbers[index] as number;
-    if (number < least) least = number;
-    if (number > greatest) greatest = number;
+    least = Math.min(least, numbers[index] as number);
+    greatest = Math.max(greatest, numbers[index] as number);
   }
-  return [least, greatest];
+  ends[0] = least;
+  ends[1] = greatest;
 }
