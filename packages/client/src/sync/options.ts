@@ -13,7 +13,7 @@ export interface SyncSelection {
   since?: number | Date | undefined;
   /** Ids or names of data types, as `19` or `'heart_rate'`. Default: all. */
   datatypes?: readonly (number | string)[] | undefined;
-  /** Default `['raw', 'parquet']`. */
+  /** What is kept of each. Default `['raw', 'parquet']`. */
   formats?: readonly SyncFormat[] | undefined;
 }
 
@@ -23,22 +23,22 @@ export interface SyncOptions {
   api: HexoApiBase;
   /** Folder in which recordings are kept; made where there is none. This or `sink`. */
   folder?: string | undefined;
-  /** Keeps the recordings elsewhere. */
+  /** Keeps the recordings elsewhere. Default: the folder. */
   sink?: SyncSink | undefined;
   /** Default: everything of everybody, as raw files and Parquet. */
   selection?: SyncSelection | undefined;
   /** Records that are worked on at the same time. Default 4. */
   parallel?: number | undefined;
-  /** Runs the jobs in another way than in this process; then `parallel` has no meaning. */
+  /** Runs the jobs in another way; then `parallel` has no meaning. Default: in this process. */
   engine?: SyncEngine | undefined;
   /**
    * The longest pause, in milliseconds, that is made because the server asks for it (`Retry-After`). Default 3,600,000, an hour:
    * nobody waits for a sync.
    */
   maxRetryAfter?: number | undefined;
-  /** Told of everything that happens. */
+  /** Told of everything that happens. Default: nobody is told. */
   onProgress?: ((event: SyncEvent) => void) | undefined;
-  /** Stops. What was taken until then is kept, and the next run goes on from there. */
+  /** Stops. What was taken until then is kept, and the next run goes on from there. Default: nothing does. */
   signal?: AbortSignal | undefined;
 }
 
@@ -46,9 +46,9 @@ export interface SyncOptions {
 export interface RunJobOptions {
   /** The longest pause, in milliseconds, that is made because the server asks for it (`Retry-After`). Default 3,600,000. */
   maxRetryAfter?: number | undefined;
-  /** Told how far the work has come. */
+  /** Told how far the work has come. Default: nobody is told. */
   onStep?: ((step: SyncStep) => void) | undefined;
-  /** Stops. */
+  /** Stops. Default: nothing does. */
   signal?: AbortSignal | undefined;
 }
 

@@ -11,6 +11,7 @@ import os
 import sys
 import threading
 import warnings
+from functools import lru_cache
 from types import SimpleNamespace
 
 import django
@@ -47,7 +48,7 @@ import lost_names  # noqa: F401, must come before Tastypie
 from django.core.servers.basehttp import WSGIRequestHandler, WSGIServer
 from django.core.wsgi import get_wsgi_application
 from django.db import connection, models, transaction
-from django.urls import include, path
+from django.urls import include, path, reverse
 from django.utils import timezone
 from tastypie import fields
 from tastypie.api import Api
@@ -208,6 +209,20 @@ class Accounts:
         return SimpleNamespace(username=username, is_active=True, is_authenticated=True)
 
 
+@lru_cache(maxsize=None)
+def reversed_url(name, arguments):
+    return reverse(name, kwargs=dict(arguments))
+
+
+class Resource(ModelResource):
+    """Django finds the URI of an object by trying the patterns of all resources: what it has found is remembered."""
+
+    def _build_reverse_url(self, name, args=None, kwargs=None):
+        if args:
+            return super()._build_reverse_url(name, args=args, kwargs=kwargs)
+        return reversed_url(name, tuple((key, str(value)) for key, value in (kwargs or {}).items()))
+
+
 def build_resource(resource, model, rows, embedded, authentication):
     attributes = {}
     for name, field in resource['fields'].items():
@@ -227,7 +242,7 @@ def build_resource(resource, model, rows, embedded, authentication):
         'queryset': with_relations(model),
         'resource_name': resource['name'],
     })
-    return type(class_name(resource['name']) + 'Resource', (ModelResource,), attributes)
+    return type(class_name(resource['name']) + 'Resource', (Resource,), attributes)
 
 
 def with_relations(model):
