@@ -1,3 +1,4 @@
+import { COMMANDS } from './command/commands.js';
 import { createProgram } from './command/program.js';
 import { endWithNpm } from './end-with-npm.js';
 import { reportError } from './errors/report.js';
@@ -17,7 +18,7 @@ export async function main(argv: readonly string[], world: World = processWorld(
   endWithReader(world, interruption);
   const release = endWithNpm(world);
   try {
-    await createProgram(world, interruption).parseAsync(helpFirst(argv), { from: 'user' });
+    await createProgram(world, interruption).parseAsync(withHelp(argv), { from: 'user' });
     return interruption.exitCode ?? 0;
   } catch (error) {
     return interruption.exitCode ?? (await reportError(error, world, argv.includes('--verbose')));
@@ -27,7 +28,10 @@ export async function main(argv: readonly string[], world: World = processWorld(
   }
 }
 
-/** `hexoskin help list` is `hexoskin list --help`. */
-function helpFirst(argv: readonly string[]): readonly string[] {
-  return argv[0] === 'help' ? [...argv.slice(1), '--help'] : argv;
+/** `hexoskin help list` is `hexoskin list --help`, and there is no help for what is no command. */
+function withHelp(argv: readonly string[]): readonly string[] {
+  const asked = argv[0] === 'help' ? [...argv.slice(1), '--help'] : argv;
+  const [name = '-'] = asked;
+  const isKnown = name.startsWith('-') || COMMANDS.some((command) => command.name === name);
+  return isKnown ? asked : [name];
 }

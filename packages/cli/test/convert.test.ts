@@ -204,6 +204,7 @@ describe('mistakes', () => {
     [['CUT', 'out'], 1, /cut\.zip is damaged: zip/],
     [['CUTEDF', 'out.csv', '--channels', 'ecg'], 1, /^hexoskin: \S*cut\.edf is damaged: EDF, byte \d+, data record/],
     [['TEXT', 'out.csv'], 1, /notes\.txt is no recording/],
+    [['CLOCKS', 'out.edf'], 1, /clocks\.csv has times in place of ticks/],
   ])('%j exit with %i and a line that says what is wrong', async (argv, exitCode, message) => {
     const folder = temporaryFolder();
     const files: Record<string, string> = { ZIP: given.zip };
@@ -211,6 +212,7 @@ describe('mistakes', () => {
       ['CUT', 'cut.zip', readFileSync(given.zip).subarray(0, -100)],
       ['CUTEDF', 'cut.edf', readFileSync(given.edf).subarray(0, -100)],
       ['TEXT', 'notes.txt', Buffer.from('Slept badly.\n')],
+      ['CLOCKS', 'clocks.csv', Buffer.from('time,/api/datatype/19/\n2014-07-17T19:38:07Z,70\n')],
     ] as const) {
       files[key] = join(folder, name);
       writeFileSync(join(folder, name), bytes);

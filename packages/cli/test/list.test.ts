@@ -118,6 +118,12 @@ describe('hexoskin list', () => {
     ).toEqual([]);
   });
 
+  it('knows the caller by me', async () => {
+    const ids = async (user: string) => (await list('record', `user=${user}`, '--fields', 'id', '--csv')).stdout;
+    expect(await ids('me')).toBe(await ids('athlete@example.org'));
+    expect((await ids('me')).split('\n').length).toBeGreaterThan(100);
+  });
+
   it('shows linked objects in place of links', async () => {
     const { stdout } = await list('record', '--include', 'user', '--limit', '1');
     expect(JSON.parse(stdout)).toMatchObject({ user: { email: 'athlete@example.org' } });
@@ -126,6 +132,7 @@ describe('hexoskin list', () => {
   it.each([
     [['recrod'], "The server has no resource 'recrod'; did you mean 'record'?"],
     [['record', 'strat__gte=5'], "record has no filter 'strat__gte'; did you mean 'start__gte'?"],
+    [['record', 'start__gte=yesterday'], "'start__gte' takes a time, as 2026-05-01T08:00:00Z, or a number"],
     [['record', '--order', 'strat'], "record cannot be ordered by 'strat'; did you mean 'start'?"],
     [['record', '--fields', 'id,strat'], "record has no field 'strat'; did you mean 'start'?"],
     [['record', '--include', 'usr'], "record has no relation 'usr' to include; did you mean 'user'?"],
@@ -159,6 +166,16 @@ describe('hexoskin list', () => {
     const overview = await run(['--help'], { columns: 80 });
     expect(overview).toMatchObject({ code: 0, stdout: expect.stringMatching(/\nObjects:\n(.*\n)* {2}list +List /) });
     expect(await run(['help', 'list'])).toEqual(await run(['list', '--help']));
+    for (const argv of [
+      ['help', 'lst'],
+      ['lst', '--help'],
+    ]) {
+      expect(await run(argv)).toMatchObject({
+        code: 2,
+        stdout: '',
+        stderr: expect.stringContaining('Did you mean list?'),
+      });
+    }
     expect((await run(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
     expect(await run([])).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('Usage: hexoskin') });
     expect(await run(['lst'])).toMatchObject({ code: 2, stderr: expect.stringContaining('Did you mean list?') });

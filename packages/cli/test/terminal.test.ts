@@ -107,6 +107,11 @@ describe('in a pipe', () => {
       XDG_CONFIG_HOME: '',
       XDG_CACHE_HOME: '',
     };
+    const nameless = await hexoskin(['login', '--password', '--user', 'x@example.org'], { ...homeless, HOME: '' });
+    expect(nameless).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('there is no home folder to keep a sign-in in'),
+    });
     const { code, stdout, stderr } = await hexoskin(['whoami'], homeless);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(JSON.parse(stdout)).toMatchObject({ user: 'athlete@example.org' });

@@ -75,6 +75,11 @@ describe('filters of the command line', () => {
     await expect(filters(undefined, 'start__gte=2026-05-01')).rejects.toThrow(/another time at every place.*--zone/);
     await expect(filters(undefined, 'start__gte=2026-05-01T08:00')).rejects.toThrow(/names no zone: add Z .*--zone/);
     await expect(filters('UTC', 'start__gte=2026-05-32')).rejects.toThrow("'2026-05-32' is not a day");
+    for (const wrong of ['start__gte=yesterday', 'made__lt=now', 'start__range=2026-05-01T00:00Z,', 'start=']) {
+      await expect(filters(undefined, wrong)).rejects.toThrow(
+        /^'\w+' takes a time, as 2026-05-01T08:00:00Z, or a number; got '\w*'$/,
+      );
+    }
     expect(() => parsePairs(['start__gte'], 'a=b')).toThrow("'start__gte' is not name=value, as a=b");
   });
 });

@@ -1,4 +1,5 @@
 import type { ResourceConf } from 'hexoskin-client';
+import { Failure } from '../failure.js';
 import { type Clock, isTimeText, ticksOfText } from './moments.js';
 import type { Pair } from './pairs.js';
 
@@ -36,8 +37,12 @@ async function filterOf(
   const [column = '', lookup = 'exact', ...rest] = name.split('__');
   const kind = kindOfTime(column, conf);
   const texts = lookup === 'range' || lookup === 'in' ? value.split(',') : [value];
-  if (kind === null || rest.length > 0 || !COMPARING.includes(lookup) || !texts.some(isTimeText))
-    return { [name]: value };
+  if (kind === null || rest.length > 0 || !COMPARING.includes(lookup)) return { [name]: value };
+  const wrong = texts.find((text) => !isTimeText(text) && !/^-?\d+(\.\d+)?$/.test(text));
+  if (wrong !== undefined) {
+    throw new Failure(`'${name}' takes a time, as 2026-05-01T08:00:00Z, or a number; got '${wrong}'`, { exitCode: 2 });
+  }
+  if (!texts.some(isTimeText)) return { [name]: value };
   const write = (tick: number, isLast: boolean): string | number =>
     kind === 'ticks' ? tick : isoOf(tick, isLast, clock.ticksPerSecond);
   const spans = await Promise.all(

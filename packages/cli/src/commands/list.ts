@@ -2,12 +2,13 @@ import type { ApiResourceAccessor, UntypedInstance } from 'hexoskin-client';
 import { filtersOf } from '../arguments/filters.js';
 import { collect, parseNames } from '../arguments/names.js';
 import { parseCount } from '../arguments/numbers.js';
-import { parsePairs } from '../arguments/pairs.js';
+import { type Pair, parsePairs } from '../arguments/pairs.js';
 import { type Define, examples } from '../command/define.js';
 import type { Context } from '../context.js';
 import { localTimeOf } from '../objects/local-time.js';
 import { resourceNamed } from '../objects/resource.js';
 import { rowOf } from '../objects/row-of.js';
+import { userNamed } from '../samples/selection.js';
 import { StatusLines } from '../terminal/status-lines.js';
 
 /** The most objects that the server gives at once. */
@@ -68,7 +69,7 @@ async function* matching(
   { order, include = [], query = [], ...given }: ListOptions,
 ): AsyncGenerator<UntypedInstance> {
   const { signal } = context;
-  const pairs = parsePairs(texts, 'start__gte=2026-05-01T00:00:00Z');
+  const pairs = await withIdOfCaller(context, parsePairs(texts, 'start__gte=2026-05-01T00:00:00Z'));
   const unchecked = Object.fromEntries(parsePairs(query, '--query name=value'));
   const conf = await resource.conf({ signal });
   const filters: Record<string, unknown> = {
@@ -90,4 +91,14 @@ async function* matching(
     count += 1;
     if (count >= limit) return;
   }
+}
+
+/** `user=me`, as where samples are asked for. */
+function withIdOfCaller(context: Context, pairs: readonly Pair[]): Promise<Pair[]> {
+  return Promise.all(
+    pairs.map(async ([name, value]): Promise<Pair> => {
+      if (name !== 'user' || value !== 'me') return [name, value];
+      return [name, String(await userNamed(await context.api(), value, context.signal))];
+    }),
+  );
 }

@@ -7,8 +7,9 @@ import { type Define, examples } from '../command/define.js';
 import type { Context } from '../context.js';
 import { dataTypesNamed } from '../data-types/names.js';
 import { Failure } from '../failure.js';
+import { plural } from '../output/plural.js';
+import { userNamed } from '../samples/selection.js';
 import { SyncDisplay } from '../sync/display.js';
-import { plural } from '../sync/plural.js';
 
 const FORMATS: readonly SyncFormat[] = ['raw', 'parquet', 'edf'];
 
@@ -25,7 +26,11 @@ interface SyncCommandOptions {
 export const sync: Define = (command, act) => {
   command
     .argument('<folder>', 'where to keep them; made where there is none')
-    .option('--user <users>', 'whose, by id or e-mail address; default: everybody whose data you may see', parseNames)
+    .option(
+      '--user <users>',
+      'whose, by id, e-mail address, or me; default: everybody whose data you may see',
+      parseNames,
+    )
     .option('--since <time>', 'those that began then or later, as 2026-05-01T00:00:00Z, or a day of --zone')
     .option('--datatype <names>', 'these data types alone, by name or id, as ecg,heart_rate or 4113,19', parseNames)
     .addOption(
@@ -91,11 +96,17 @@ async function selectionOf(context: Context, options: SyncCommandOptions): Promi
     throw new Failure(`--format takes ${FORMATS.join(', ')}, not '${unknown}'`, { exitCode: 2 });
   }
   return {
-    users: user?.map((text) => (/^\d+$/.test(text) ? Number(text) : text)),
+    users: user === undefined ? undefined : await Promise.all(user.map((text) => whom(context, text))),
     since: since === undefined ? undefined : (await ticksOfText(since, await context.clock())).first,
     datatypes: datatype === undefined ? undefined : dataTypesNamed(datatype),
     formats: format as readonly SyncFormat[] | undefined,
   };
+}
+
+/** An id, or an e-mail address as it is, which is looked for when the sync begins. */
+async function whom(context: Context, text: string): Promise<number | string> {
+  if (/^\d+$/.test(text)) return Number(text);
+  return text === 'me' ? userNamed(await context.api(), text, context.signal) : text;
 }
 
 async function verify({ output, world }: Context, folder: string): Promise<void> {

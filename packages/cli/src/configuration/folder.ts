@@ -1,5 +1,5 @@
 import { access, constants } from 'node:fs/promises';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { Failure } from '../failure.js';
 
 /**
@@ -13,7 +13,7 @@ export async function configurationFolder(env: Readonly<Record<string, string | 
   if (base !== '' && process.platform !== 'win32' && process.platform !== 'darwin') return join(base, 'hexoskin');
   try {
     const { default: envPaths } = await import('env-paths');
-    return envPaths('hexoskin', { suffix: '' }).config;
+    return orNowhere(envPaths('hexoskin', { suffix: '' }).config);
   } catch {
     return null;
   }
@@ -25,10 +25,15 @@ export async function resourceCachePrefix(env: Readonly<Record<string, string | 
   if (chosen !== '') return join(chosen, 'hexoskin', 'resources');
   try {
     const { default: envPaths } = await import('env-paths');
-    return join(envPaths('hexoskin', { suffix: '' }).cache, 'resources');
+    return orNowhere(join(envPaths('hexoskin', { suffix: '' }).cache, 'resources'));
   } catch {
     return null;
   }
+}
+
+/** Below a home folder without a name there is none: it would be whatever folder the command runs in. */
+function orNowhere(path: string): string | null {
+  return isAbsolute(path) ? path : null;
 }
 
 /** @throws Failure that says what to do where there is no folder */

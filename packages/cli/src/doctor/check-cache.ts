@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
+import { plural } from '../output/plural.js';
 import { type Finding, good, note } from './finding.js';
 
 /** The definitions of resources that are kept, so that the server need not be asked. */
@@ -13,10 +14,10 @@ export async function checkCache(prefix: string | null, server: string): Promise
     const { schemas } = JSON.parse(await readFile(path, 'utf8')) as { schemas: object };
     const hours = Math.floor((Date.now() - mtimeMs) / 3_600_000);
     const count = Object.keys(schemas).length;
-    const age = hours === 0 ? 'within the last hour' : `${hours} hours ago`;
+    const age = hours === 0 ? 'within the last hour' : `${plural(hours, 'hour')} ago`;
     return note(
       'cache',
-      `${count} definitions, the last one ${age}, in ${path}`,
+      `${plural(count, 'definition')}, the last one ${age}, in ${path}`,
       `if the server has changed: ${refresh}`,
     );
   } catch (error) {

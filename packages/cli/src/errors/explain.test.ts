@@ -1,4 +1,4 @@
-import { TokenRefreshError, UsageError } from 'hexoskin-client';
+import { ConnectionError, TokenRefreshError, UsageError } from 'hexoskin-client';
 import { describe, expect, it } from 'vitest';
 import { explain } from './explain.js';
 
@@ -20,6 +20,17 @@ describe('what an error means at a keyboard', () => {
       message: 'the address leads nowhere; use https:',
       exitCode: 2,
     });
+  });
+
+  it('answers a question by a sentence of its own', () => {
+    expect(explain(new ConnectionError('No answer: is the server running?'), {}).message).toBe(
+      'No answer: is the server running? See what is wrong with: hexoskin doctor',
+    );
+    const unknown =
+      "record has no filter 'strt'; did you mean 'start'? (a filter that the schema does not know can be passed as x)";
+    expect(explain(new UsageError(unknown), {}).message).toBe(
+      "record has no filter 'strt'; did you mean 'start'? If the server alone knows it, send it with --query",
+    );
   });
 
   it('is a mistake of the command where nothing else explains it', () => {

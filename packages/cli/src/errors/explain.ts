@@ -23,12 +23,12 @@ export function explain(error: unknown, env: World['env']): Explanation {
     return { message: `${inOurWords(error.message)}${LOGIN_ADVICE[error.reason] ?? ''}`, exitCode: 3 };
   }
   if (error instanceof TokenRefreshError && !error.terminal) {
-    return { message: `${inOurWords(error.message)}; see what is wrong with: hexoskin doctor`, exitCode: 1 };
+    return { message: withAdvice(error.message, SEE_DOCTOR), exitCode: 1 };
   }
   if (error instanceof TokenRefreshError || error instanceof HttpUnauthorized) {
     // A password of the environment comes before every sign-in.
     const next = (env['HEXOSKIN_AUTH'] ?? '') === '' ? 'sign in with: hexoskin login' : 'check HEXOSKIN_AUTH';
-    return { message: `${inOurWords(error.message)}; ${next}`, exitCode: 3 };
+    return { message: withAdvice(error.message, next), exitCode: 3 };
   }
   if (error instanceof UsageError || error instanceof MethodNotAllowed) {
     return { message: inOurWords(error.message), exitCode: 2 };
@@ -40,11 +40,19 @@ export function explain(error: unknown, env: World['env']): Explanation {
     };
   }
   if (error instanceof ConnectionError) {
-    return { message: `${inOurWords(error.message)}; see what is wrong with: hexoskin doctor`, exitCode: 1 };
+    return { message: withAdvice(error.message, SEE_DOCTOR), exitCode: 1 };
   }
   if (error instanceof HexoskinError || isOfTheSystem(error)) return { message: error.message, exitCode: 1 };
   const words = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return { message: `${words} (this is a mistake of the command itself; --verbose tells where)`, exitCode: 1 };
+}
+
+const SEE_DOCTOR = 'see what is wrong with: hexoskin doctor';
+
+/** What can be done, behind what went wrong. A question is answered by a sentence of its own. */
+function withAdvice(theirs: string, advice: string): string {
+  const message = inOurWords(theirs);
+  return message.endsWith('?') ? `${message} ${advice[0]?.toUpperCase()}${advice.slice(1)}` : `${message}; ${advice}`;
 }
 
 /** What helps where a login came to nothing. */
@@ -61,10 +69,8 @@ function isOfTheSystem(error: unknown): error is Error {
 }
 
 const WORDS: readonly (readonly [RegExp, string])[] = [
-  [
-    / \(a filter that the schema does not know can be passed as .*\)$/,
-    '; --query sends one that the server alone knows',
-  ],
+  [/\? \(a filter that the schema does not know .*\)$/, '? If the server alone knows it, send it with --query'],
+  [/ \(a filter that the schema does not know .*\)$/, '; if the server alone knows it, send it with --query'],
   [/: no credentials were sent: set auth$/, ': nobody is signed in'],
   [/ \(no credentials were sent: set auth\)$/, ' (nobody is signed in)'],
   [/: check auth\b/, ''],

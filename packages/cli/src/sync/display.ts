@@ -1,8 +1,8 @@
 import type { SyncEvent, SyncStep } from 'hexoskin-client';
+import { plural } from '../output/plural.js';
 import { byteText } from '../terminal/byte-text.js';
 import { StatusLines } from '../terminal/status-lines.js';
 import type { OutputStream } from '../world.js';
-import { plural } from './plural.js';
 
 /**
  * Shows how far a sync has come: on a terminal as a whole and record by record, elsewhere a line for each record that is done

@@ -22,6 +22,9 @@ export async function* recordsIn(place: OpenArchive | RecordingFolder): AsyncGen
     const { tableRecord } = await import('./table-record.js');
     return yield await decoded(place.name, () => tableRecord(place));
   }
+  if (/^(seconds|time),/.test(beginning)) {
+    throw new DecodeError(`${place.name} has times in place of ticks, from which no recording can be read`);
+  }
   throw new DecodeError(`${place.name} is no recording: neither a zip archive nor EDF nor a table of samples`);
 }
 
