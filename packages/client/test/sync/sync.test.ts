@@ -492,6 +492,9 @@ describe('verifyFolder', () => {
   it('says so where nothing was synchronized, or a sync was broken off', async () => {
     const study = new Study();
     await expect(verifyFolder(study.folder)).rejects.toThrow(/has no manifest\.json: nothing was synchronized there/);
+    const begun = emptyFolder();
+    await writeFile(join(begun, '.sync.lock'), 'elsewhere 1 x');
+    await expect(verifyFolder(begun)).rejects.toThrow(/is being synchronized, .*wait, or run the sync once more/);
     await study.sync();
     await writeFile(join(study.folder, '.sync.lock'), 'elsewhere 1 x');
     await expect(verifyFolder(study.folder)).rejects.toThrow(/wait, or run the sync once more/);

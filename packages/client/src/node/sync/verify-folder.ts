@@ -8,14 +8,14 @@ import { sumOf } from './write-whole.js';
 /** See `verifyFolder()` of the entry. */
 export async function verifyFolder(folder: string, onFile: (path: string) => void = () => {}): Promise<SyncCheck> {
   const root = resolve(folder);
-  const manifest = await readManifest(join(root, MANIFEST));
-  if (manifest === null) throw new DownloadError(`${root} has no ${MANIFEST}: nothing was synchronized there`, root);
   if (await isThere(join(root, LOCK))) {
     throw new DownloadError(
-      `${root} is being synchronized, or was when the power failed: wait, or run the sync once more`,
+      `${root} is being synchronized, or was when a run was killed: wait, or run the sync once more`,
       root,
     );
   }
+  const manifest = await readManifest(join(root, MANIFEST));
+  if (manifest === null) throw new DownloadError(`${root} has no ${MANIFEST}: nothing was synchronized there`, root);
   const found = { files: 0, bytes: 0, missing: [] as string[], changed: [] as string[] };
   const known = new Set([MANIFEST]);
   for (const { taken } of manifest.records) {
