@@ -11,6 +11,17 @@ export const hasPython: boolean = spawnSync('python3', ['-c', 'import wave, zipf
 export const hasLibedf: boolean =
   hasPython && spawnSync('python3', ['-c', 'import ctypes; ctypes.CDLL("libedf.so.1")']).status === 0;
 
+export const BIOSIG_INSTALL = 'apt-get install biosig-tools';
+
+export const hasBiosig: boolean = spawnSync('save2gdf', ['--version']).error === undefined;
+
+/** What the BioSig tools tell of a file of signals: its header, and what happened when. */
+export function describedByBiosig(path: string): unknown {
+  const { status, stdout, stderr } = spawnSync('save2gdf', ['-JSON', path], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  if (status !== 0) throw new Error(`save2gdf failed: ${stderr}`);
+  return JSON.parse(stdout);
+}
+
 /** What a script beside this file answers. */
 export function ask(script: string, args: readonly string[], input?: unknown): unknown {
   const path = fileURLToPath(new URL(script, import.meta.url));

@@ -55,6 +55,8 @@ export class ActivityBuilder {
   add({ longitude, latitude, altitude, heartRate }: Point, time: number): void {
     this.meet(time);
     if (longitude !== null && latitude !== null) this.#positions.push({ time, longitude, latitude, altitude });
+    // An altitude belongs to a place.
+    else if (altitude !== null) this.unused.add('altitude');
     if (heartRate !== null) this.#heartRates.push({ time, rate: heartRate });
   }
 

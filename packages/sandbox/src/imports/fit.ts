@@ -1,5 +1,6 @@
 import { type FitRawMessage, readFitMessages } from 'fit-file-parser/raw';
 import { ActivityBuilder, emptyPoint, type Point, type SentActivity } from './activity.js';
+import { withKnownVersion } from './fit-version.js';
 import { ImportError } from './import-error.js';
 
 /** Numbers of messages: what a file is, an activity as a whole, and its points. */
@@ -62,7 +63,7 @@ export function readFit(bytes: Uint8Array): SentActivity[] {
 
 function messagesOf(bytes: Uint8Array): FitRawMessage[] {
   try {
-    return readFitMessages(bytes, { messageNumbers: [FILE_ID, SESSION, RECORD] }).messages;
+    return readFitMessages(withKnownVersion(bytes), { messageNumbers: [FILE_ID, SESSION, RECORD] }).messages;
   } catch (error) {
     const code = error instanceof Error ? error.message.replaceAll('_', ' ') : String(error);
     throw new ImportError(`The file is no whole FIT file: ${code}.`, { cause: error });

@@ -17,12 +17,15 @@ export function fitTime(iso: string): number {
   return Date.parse(iso) / 1000 - EPOCH;
 }
 
-/** A FIT file put together byte by byte: a definition and its data for each message. */
-export function fitFile(messages: readonly (readonly [global: number, fields: readonly Field[]])[]): Buffer {
+/** A FIT file put together byte by byte: a definition and its data for each message. Its version is that of the protocol. */
+export function fitFile(
+  messages: readonly (readonly [global: number, fields: readonly Field[]])[],
+  version = 0x20,
+): Buffer {
   const data = Buffer.concat(messages.flatMap(([global, fields]) => [definition(global, fields), values(fields)]));
   const header = Buffer.alloc(14);
   header[0] = 14;
-  header[1] = 0x20;
+  header[1] = version;
   header.writeUInt16LE(2158, 2);
   header.writeUInt32LE(data.length, 4);
   header.write('.FIT', 8);

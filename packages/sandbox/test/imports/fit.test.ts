@@ -57,7 +57,7 @@ describe('a FIT file that is sent', () => {
   test('becomes a range for each session, with its track and its heart rates', async () => {
     const points = [point(0, 90, 45), point(1, 91, 45.1), point(2, null, null, 250), point(3, 93, -45.2)];
     const done = await send(fitFile([FILE_ID, ...points, point(100, 70, 45), session(1, 0, 60), session(2, 90, 30)]));
-    expect(done).toMatchObject({ progress: 1, left_out: ["What else the points of 'Running' hold: power."] });
+    expect(done).toMatchObject({ progress: 1, left_out: ["What else the points of 'Running' hold: altitude, power."] });
     const [run, ride] = done['results'];
     const start = tickOf(START);
     expect(await sandbox.object(run.resource_uri)).toMatchObject({ name: 'Running', start, end: start + 60 * SECOND });
@@ -78,6 +78,18 @@ describe('a FIT file that is sent', () => {
       start: tickOf(START) + 5000 * SECOND,
       duration: 10,
     });
+  });
+
+  test("and comes from the encoder of Garmin's kit, which tells version 0.2 of the protocol, is as good as others", async () => {
+    const file = fitFile([FILE_ID, point(7000, 80, 45)], 0x02);
+    const [range] = (await send(file))['results'];
+    expect(await sandbox.series(`range=${range.id}`, 19)).toEqual([[tickOf(START) + 7000 * SECOND, 80]]);
+    expect((await send(flipped(file)))['results'].error).toMatch(/no whole FIT file: invalid header/);
+  });
+
+  test('and has altitudes of unknown places says that they are left out', async () => {
+    const done = await send(fitFile([FILE_ID, point(9000, 80, null)]));
+    expect(done['left_out']).toEqual(["What else the points of 'Other' hold: altitude."]);
   });
 
   test.each([
