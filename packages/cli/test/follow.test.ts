@@ -27,6 +27,8 @@ describe('hexoskin follow', () => {
     const lines = shown.stdout.split('\r').slice(1);
     expect(lines.length).toBeGreaterThan(2);
     expect(lines.at(-1)).toMatch(/^\d\d:\d\d:\d\d {2}heart_rate \d+ bpm {2}breathing_rate \d+ rpm/);
+    // What is cut could be taken for another number.
+    expect(lines.at(-1)).toContain('…');
     expect(shown.stdout.endsWith('\n')).toBe(true);
     for (const line of lines) expect(line.replace('\u001b[K', '').trimEnd().length).toBeLessThan(60);
 

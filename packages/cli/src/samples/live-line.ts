@@ -1,5 +1,6 @@
 import type { Series } from 'hexoskin-client';
 import { isoFromTicks } from 'hexoskin-formats';
+import { fitted, widthOf } from '../output/width.js';
 import type { OutputStream } from '../world.js';
 
 /** A line with the last value of each data type, which stays where it is. */
@@ -31,7 +32,8 @@ export class LiveLine {
     }
     if (this.#texts.size === 0) return;
     const text = [this.#clock(), ...this.#texts.values()].join('  ');
-    this.#output.write(`\r${text.slice(0, this.#width - 1)}\u001b[K`);
+    const room = this.#width - 1;
+    this.#output.write(`\r${widthOf(text) > room ? fitted(text, room, false) : text}\u001b[K`);
     this.#isThere = true;
   }
 
