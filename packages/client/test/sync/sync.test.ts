@@ -7,6 +7,7 @@ import {
   type HexoApi,
   HttpUnauthorized,
   type RecordInstance,
+  type SyncEntry,
   type SyncEvent,
   type SyncOptions,
   type SyncReport,
@@ -423,6 +424,33 @@ describe('a sync', () => {
     expect(kept.get(mine.resource_uri)).toContain('ECG_I.wav');
   });
 
+  it('stops while it looks at what is there, which takes long where there is much', async () => {
+    const study = new Study();
+    const records = [await study.record(), await study.record({ after: 100 })];
+    const stopping = new AbortController();
+    const looked: string[] = [];
+    const never = async () => expect.unreachable();
+    const stopped = syncRecordings({
+      api: study.api,
+      selection: { since: study.day },
+      signal: stopping.signal,
+      sink: {
+        exclusively: (_, task) => task(),
+        entries: () => new Map(records.map(({ resource_uri: uri }) => [uri, entryAt(uri)])),
+        holds: async ({ record: uri }) => {
+          looked.push(uri);
+          stopping.abort();
+          return false;
+        },
+        note: never,
+        workspace: never,
+        commit: never,
+      },
+    });
+    await expect(stopped).rejects.toThrow(AbortError);
+    expect(looked).toEqual([records[0]?.resource_uri]);
+  });
+
   it('refuses what does not exist before anything is sent', async () => {
     const study = new Study();
     const refusal = (options: object) =>
@@ -500,3 +528,7 @@ describe('verifyFolder', () => {
     await expect(verifyFolder(study.folder)).rejects.toThrow(/wait, or run the sync once more/);
   });
 });
+
+function entryAt(record: string): SyncEntry {
+  return { record, user: '/api/user/123/', start: null, state: 'failed', reason: '', taken: null };
+}

@@ -59,11 +59,13 @@ export class FolderSink implements SyncSink {
 
   async holds({ taken }: SyncEntry): Promise<boolean> {
     if (taken === null) return false;
-    for (const { path, bytes } of taken.files) {
-      const there = await stat(join(this.#folder, taken.folder, path)).catch(() => null);
-      if (there?.size !== bytes) return false;
-    }
-    return true;
+    const are = await Promise.all(
+      taken.files.map(async ({ path, bytes }) => {
+        const there = await stat(join(this.#folder, taken.folder, path)).catch(() => null);
+        return there?.size === bytes;
+      }),
+    );
+    return are.every(Boolean);
   }
 
   note(entry: SyncEntry): Promise<void> {

@@ -1,4 +1,5 @@
 import { UsageError } from '../../errors/usage.js';
+import { refuseAborted } from '../../http/signals.js';
 import { keyOf } from '../../objects/uri.js';
 import { inProcess } from '../../sync/engine.js';
 import type { SyncJob } from '../../sync/job.js';
@@ -23,7 +24,7 @@ export async function syncRecordings(options: SyncOptions): Promise<SyncReport> 
   const selected = await readSelection(api, options.selection ?? {}, request);
   return sink.exclusively(api.baseUrl, async () => {
     const listed = await listRecords(api, selected, request);
-    const { jobs, entries, unchanged } = await planOf(listed, selected, sink);
+    const { jobs, entries, unchanged } = await planOf(listed, selected, sink, signal);
     for (const entry of entries) {
       if (!isKnown(entry, sink)) await sink.note(entry);
     }
@@ -53,11 +54,13 @@ async function planOf(
   listed: Awaited<ReturnType<typeof listRecords>>,
   selected: Selected,
   sink: SyncSink,
+  signal: AbortSignal | undefined,
 ): Promise<Plan> {
   const jobs: SyncJob[] = [];
   const entries: SyncEntry[] = [];
   let unchanged = 0;
   for (const facts of listed) {
+    refuseAborted(signal, 'Looking at what is there');
     const known = sink.entries().get(facts.resource_uri) ?? null;
     const taken = known !== null && (await sink.holds(known)) ? known.taken : null;
     const job = jobFor(facts, selected, taken);
