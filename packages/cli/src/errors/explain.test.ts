@@ -26,6 +26,8 @@ describe('what an error means at a keyboard', () => {
     expect(explain(new ConnectionError('No answer: is the server running?'), {}).message).toBe(
       'No answer: is the server running? See what is wrong with: hexoskin doctor',
     );
+    const over = new TokenRefreshError('The server said: It was revoked.: the login is over, sign in again', true);
+    expect(explain(over, {}).message).toBe('The server said: It was revoked. Sign in with: hexoskin login');
     const unknown =
       "record has no filter 'strt'; did you mean 'start'? (a filter that the schema does not know can be passed as x)";
     expect(explain(new UsageError(unknown), {}).message).toBe(

@@ -49,10 +49,10 @@ export function explain(error: unknown, env: World['env']): Explanation {
 
 const SEE_DOCTOR = 'see what is wrong with: hexoskin doctor';
 
-/** What can be done, behind what went wrong. A question is answered by a sentence of its own. */
+/** What can be done, behind what went wrong: behind a sentence or a question as one of its own. */
 function withAdvice(theirs: string, advice: string): string {
   const message = inOurWords(theirs);
-  return message.endsWith('?') ? `${message} ${advice[0]?.toUpperCase()}${advice.slice(1)}` : `${message}; ${advice}`;
+  return /[.?]$/.test(message) ? `${message} ${advice[0]?.toUpperCase()}${advice.slice(1)}` : `${message}; ${advice}`;
 }
 
 /** What helps where a login came to nothing. */
@@ -74,6 +74,7 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/: no credentials were sent: set auth$/, ': nobody is signed in'],
   [/ \(no credentials were sent: set auth\)$/, ' (nobody is signed in)'],
   [/: check auth\b/, ''],
+  [/: the login is over, sign in again$/, ''],
   [/; use https:, or pass allowInsecureHttp: true if you must$/, '; use https:'],
   [/: check apiKey and apiSecret/, ''],
   [/\bbaseUrl\b/g, 'the address'],
