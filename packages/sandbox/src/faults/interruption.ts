@@ -13,7 +13,7 @@ export type Moment = 'request' | 'headers' | 'body';
 /** Where in an answer something happens. */
 export interface Interruption {
   readonly moment: Moment;
-  /** Bytes of the body before it; null for half of them. */
+  /** Bytes of the body before it, if it is as long; null for half of them. */
   readonly after: number | null;
 }
 
@@ -48,7 +48,7 @@ export async function interrupt(
   const response = await next();
   const length = response.headers.get('content-length');
   if (moment === 'body' && response.body !== null && length !== '0') {
-    const position = after ?? (length === null ? SOMEWHERE : Math.floor(Number(length) / 2));
+    const position = positionIn(length === null ? null : Number(length), after);
     return withBody(response, interrupted(response.body, position, happening));
   }
   try {
@@ -58,6 +58,15 @@ export async function interrupt(
     throw error;
   }
   return response;
+}
+
+/**
+ * Before the last byte at the latest: whoever has as many as were told takes the connection for free, and would wait on it for
+ * an answer to the next request.
+ */
+function positionIn(length: number | null, after: number | null): number {
+  if (length === null) return after ?? SOMEWHERE;
+  return Math.min(after ?? Math.floor(length / 2), length - 1);
 }
 
 async function* interrupted(

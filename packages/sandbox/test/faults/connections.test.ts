@@ -95,6 +95,26 @@ describe.each(Object.entries(ask))('%s, fetch', (_, ask) => {
     expect(await more).toBe('enough');
   });
 
+  test.each<Fault>([
+    { kind: 'stall', after: 1_000_000 },
+    { kind: 'reset', after: 1_000_000 },
+  ])('never gets all of a body that is shorter than what is to come before %o', async (fault) => {
+    const length = await wholeLength();
+    everywhere(fault);
+    const controller = new AbortController();
+    const response = await ask({ signal: controller.signal });
+    const reader = (response.body as ReadableStream<Uint8Array>).getReader();
+    let got = 0;
+    while (got < length - 1) got += (await reader.read()).value?.length ?? 0;
+    const more = reader.read().then(
+      ({ done }) => `done: ${done}`,
+      (error: Error) => error.message,
+    );
+    // Whoever had all of it would take the connection, on which nothing more comes, for one that is free.
+    controller.abort(new Error('enough'));
+    expect([got, await more]).toEqual([length - 1, expect.stringMatching(/^(enough|terminated)$/)]);
+  });
+
   test('gets an answer whole behind a pause in its midst', async () => {
     const length = await wholeLength();
     everywhere({ kind: 'latency', ms: 1, at: 'body' });
