@@ -29,7 +29,7 @@ export interface SyncOptions {
   selection?: SyncSelection | undefined;
   /** Records that are worked on at the same time. Default 4. */
   parallel?: number | undefined;
-  /** Runs the jobs in another way; then `parallel` has no meaning. Default: in this process. */
+  /** Runs the jobs in another way; then `parallel` has no meaning. Default: this process runs them. */
   engine?: SyncEngine | undefined;
   /**
    * The longest pause, in milliseconds, that is made because the server asks for it (`Retry-After`). Default 3,600,000, an hour:
