@@ -9,6 +9,12 @@ export class IdentityMap<T extends object> {
   #young = new Map<string, T>();
   #old = new Map<string, T>();
   readonly #weak = new Map<string, WeakRef<T>>();
+  /** Tells that garbage was collected, and with it what nobody holds any more. */
+  readonly #collections = new FinalizationRegistry<null>(() => {
+    this.#isWatching = false;
+    this.#forgetCollected();
+  });
+  #isWatching = false;
   readonly #generation: number;
 
   /** @param maxObjects most objects that are kept alive */
@@ -49,9 +55,17 @@ export class IdentityMap<T extends object> {
   }
 
   #age(): void {
-    for (const [key, reference] of this.#weak) if (reference.deref() === undefined) this.#weak.delete(key);
+    this.#forgetCollected();
     for (const [key, value] of this.#old) if (!this.#young.has(key)) this.#weak.set(key, new WeakRef(value));
     this.#old = this.#young;
     this.#young = new Map();
+    if (this.#isWatching) return;
+    this.#isWatching = true;
+    // An object that nobody holds goes with the next collection.
+    this.#collections.register({}, null);
+  }
+
+  #forgetCollected(): void {
+    for (const [key, reference] of this.#weak) if (reference.deref() === undefined) this.#weak.delete(key);
   }
 }

@@ -23,7 +23,7 @@ it.each([100_000, 400_000])(
       `${total}: heap ${begun.heap / MEGABYTE} to ${ended.heap / MEGABYTE} MB, process ${ended.process / MEGABYTE} MB`,
     );
     // What is remembered of each object that was met: a few bytes, where ids are not close together.
-    expect(ended.heap - begun.heap).toBeLessThan(5 * MEGABYTE + total * 50);
+    expect(ended.heap - begun.heap).toBeLessThan(3 * MEGABYTE + total * 35);
     expect(ended.process).toBeLessThan(300 * MEGABYTE);
   },
 );
