@@ -1,4 +1,5 @@
 import type { ServerWords } from '../errors/auth.js';
+import { encodeText } from '../query/encode.js';
 
 /** Texts of servers go into messages: no longer than this. */
 const LONGEST = 300;
@@ -24,7 +25,7 @@ function clean(text: string, secrets: readonly string[]): string {
 function spellings(secret: string): string[] {
   // Cutting out less than this would garble the text and protect nothing.
   if (secret.length < 4) return [];
-  return [secret, encodeURIComponent(secret), new URLSearchParams([['', secret]]).toString().slice(1)];
+  return [secret, encodeText(secret), new URLSearchParams([['', secret]]).toString().slice(1)];
 }
 
 /** `400 invalid_grant: The code has expired.` */

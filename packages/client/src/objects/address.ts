@@ -1,5 +1,6 @@
 import type { ResourceConf } from '../discovery/resource-conf.js';
 import { UsageError } from '../errors/usage.js';
+import { encodeText } from '../query/encode.js';
 import type { ApiResourceInstance } from './instance.js';
 import type { ApiResourceReference } from './reference.js';
 import { uriOf } from './relations.js';
@@ -25,7 +26,7 @@ export function givenUri(target: unknown, origin: string): string | null {
 export function uriOfId(conf: ResourceConf, id: unknown): string {
   if (typeof id === 'number' && Number.isSafeInteger(id) && id >= 0) return `${conf.list_endpoint}${id}/`;
   if (typeof id === 'string' && !NO_IDS.has(id)) {
-    return `${conf.list_endpoint}${encodeURIComponent(id)}/`;
+    return `${conf.list_endpoint}${encodeText(id)}/`;
   }
   const shown = typeof id === 'string' ? `'${id}'` : String(id);
   throw new UsageError(`${shown} is no id of a ${conf.name}; an id is a whole number from 0, or text`);

@@ -1,6 +1,7 @@
 import type { ResolvedOptions } from '../api/options.js';
 import { HttpClientError, HttpForbidden, HttpTooManyRequests, HttpUnauthorized } from '../errors/http.js';
 import { expectObject } from '../http/decode.js';
+import { encodeText } from '../query/encode.js';
 import type { ApiResourceInstance } from './instance.js';
 import type { Session } from './session.js';
 import type { ParsedUri } from './uri.js';
@@ -38,10 +39,10 @@ async function getChunk(task: MultiGet, ids: readonly string[]): Promise<ApiReso
   const way = ways.get(resource) ?? 'set';
   if (way === 'none') return [];
   try {
-    if (way === 'set') return await getObjects(task, `${listEndpoint}set/${ids.map(encodeURIComponent).join(';')}/`);
+    if (way === 'set') return await getObjects(task, `${listEndpoint}set/${ids.map(encodeText).join(';')}/`);
     const filter = await keyFilter(task, ids);
     if (filter === null) return [];
-    const list = ids.map(encodeURIComponent).join('%2C');
+    const list = ids.map(encodeText).join('%2C');
     return await getObjects(task, `${listEndpoint}?${filter}=${list}&limit=${ids.length}`);
   } catch (error) {
     if (!isRefusal(error)) throw error;

@@ -1,4 +1,5 @@
 import { UsageError } from '../errors/usage.js';
+import { encodeText } from '../query/encode.js';
 import type { Session } from './session.js';
 import type { Shape } from './shape.js';
 import { isInstance, type ObjectState, STATE } from './state.js';
@@ -63,5 +64,5 @@ export function uriOfKey(
   const to = shape.relations.get(field)?.to;
   // Users go by their e-mail addresses as well.
   if (!to || String(key).includes('@')) return null;
-  return `${session.listEndpoint(to, like)}${encodeURIComponent(key)}/`;
+  return `${session.listEndpoint(to, like)}${encodeText(key)}/`;
 }

@@ -1,10 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { linkWithQuery, withPaging } from './encode.js';
+import { encodeText, linkWithQuery, withPaging } from './encode.js';
 
 const parameterName = fc.stringMatching(/^[a-z_]{1,12}$/);
-// Lone surrogates are no text: no server could be sent them.
 const text = fc.string({ unit: 'grapheme', maxLength: 20 });
+
+describe('encodeText', () => {
+  it('encodes any text as URLs do, half of a character included', () => {
+    expect(encodeText('a\ud800b')).toBe('a%EF%BF%BDb');
+    expect(encodeText('\udc00')).toBe('%EF%BF%BD');
+    expect(encodeText('💓/é')).toBe('%F0%9F%92%93%2F%C3%A9');
+    expect(encodeText(12)).toBe('12');
+  });
+});
 
 describe('linkWithQuery', () => {
   it('leaves a path without parameters alone', () => {

@@ -1,7 +1,15 @@
+/**
+ * Percent-encodes text for an address. Half of a character, of which a hostile or a broken text may have one, becomes U+FFFD,
+ * as in every URL; `encodeURIComponent` would throw at it.
+ */
+export function encodeText(text: string | number): string {
+  return encodeURIComponent(String(text).replace(/\p{Surrogate}/gu, '\ufffd'));
+}
+
 /** A path with a query, percent-encoded the way it is sent and signed. */
 export function linkWithQuery(path: string, query: readonly (readonly [string, string])[]): string {
   if (query.length === 0) return path;
-  const text = query.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join('&');
+  const text = query.map(([name, value]) => `${encodeText(name)}=${encodeText(value)}`).join('&');
   return `${path}${path.includes('?') ? '&' : '?'}${text}`;
 }
 

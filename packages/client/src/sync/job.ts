@@ -1,4 +1,5 @@
 import { keyOf } from '../objects/uri.js';
+import { encodeText } from '../query/encode.js';
 import type { SyncFormat } from './formats.js';
 
 /**
@@ -45,5 +46,5 @@ export function folderOf({ user, resource_uri }: RecordFacts): string {
 
 function partOf(uri: string): string {
   // Ids are numbers; should one be text, it must not lead elsewhere.
-  return encodeURIComponent(keyOf(uri)).replaceAll('.', '%2E');
+  return encodeText(keyOf(uri)).replaceAll('.', '%2E');
 }

@@ -1,3 +1,4 @@
+import { encodeText } from '../../query/encode.js';
 import { type OAuth1Credentials, randomHex } from '../oauth.js';
 
 /** What one request is signed with. */
@@ -84,10 +85,7 @@ function compare(one: string, other: string): number {
 
 /** Percent-encoding of RFC 3986: everything but letters, digits and `-._~`. */
 export function percentEncode(text: string): string {
-  return encodeURIComponent(text).replace(
-    /[!'()*]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
+  return encodeText(text).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 async function hmacSha1(key: string, text: string): Promise<string> {

@@ -1,6 +1,7 @@
 import { open, readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { DownloadError } from '../../errors/transport.js';
+import { encodeText } from '../../query/encode.js';
 import { nameOfJob, type SyncJob } from '../../sync/job.js';
 import { isEntry, manifestText, parseManifest, type SyncEntry } from '../../sync/manifest.js';
 import type { SyncSink } from '../../sync/sink.js';
@@ -182,7 +183,7 @@ export class FolderSink implements SyncSink {
   }
 
   #workspaceOf(record: string): string {
-    return join(this.#folder, WORK, 'records', encodeURIComponent(record));
+    return join(this.#folder, WORK, 'records', encodeText(record));
   }
 }
 
