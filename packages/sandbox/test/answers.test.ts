@@ -75,6 +75,10 @@ describe('what is not there', () => {
     expect((await sandbox.ask('/api/range/abc/', { method: 'PATCH', body: {} })).json).toEqual(CANNED);
     expect((await sandbox.ask('/api/range/abc/', { method: 'DELETE' })).text).toBe('');
     expect((await sandbox.ask('/api/range/abc/', { method: 'PUT', body: {} })).text).toBe('');
+    for (const method of ['GET', 'PATCH', 'PUT', 'DELETE']) {
+      expect((await sandbox.ask('/api/device/%00/', { method })).status).not.toBe(500);
+    }
+    expect((await sandbox.ask('/api/device/%00/')).json).toEqual(CANNED);
   });
 });
 

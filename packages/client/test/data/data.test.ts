@@ -158,6 +158,12 @@ describe('answers that no server in good order gives', () => {
     ['an object', '{"error": "no"}', 'answered other JSON in place of samples'],
     ['objects without samples', '[{"id": 1}]', 'answered other JSON in place of samples'],
     ['data that no data type has', '[{"data": {"x": []}, "user": "u"}]', 'answered other JSON in place of samples'],
+    ['an id twice', '[{"data": {"19": [], "019": []}, "user": "u"}]', 'answered other JSON in place of samples'],
+    [
+      'an id that is no exact number',
+      '[{"data": {"9007199254740993": []}}]',
+      'answered other JSON in place of samples',
+    ],
     ['samples that are no list', '[{"data": {"19": 5}, "user": "u"}]', 'answered other JSON in place of samples'],
     ['an empty answer', '', 'answered nothing in place of samples'],
     ['half an answer', '[{"data": {"19": [[1, 2], [3', 'answered broken JSON'],

@@ -20,14 +20,16 @@ export function keyFromText(server: Server, model: ResourceModel, text: string):
 
 /** The key that a text spells; undefined where it cannot be one. */
 export function parseKey(model: ResourceModel, text: string): SqlValue | undefined {
-  if (model.keyKind === 'text') return text;
+  // No database that such a server has can hold U+0000.
+  if (model.keyKind === 'text') return text.includes('\0') ? undefined : text;
   const key = readInteger(text);
   return key !== null && Number.isSafeInteger(key) ? key : undefined;
 }
 
 /** Names of objects other than their keys. Null where they name nothing. */
 export function keyFromAddress(server: Server, model: ResourceModel, text: string): SqlValue | undefined {
-  if (model.home === 'user' && text.includes('@')) return lookUp(server, model, 'username', text);
+  if (model.home === 'user' && text.includes('@') && !text.includes('\0'))
+    return lookUp(server, model, 'username', text);
   if (model.key !== model.primary && readInteger(text) !== null)
     return lookUp(server, model, model.primary, Number(text));
   return undefined;

@@ -22,7 +22,8 @@ export function resultsOf(body: unknown, what: string): WireResult[] {
     const { user, data } = (isObject(element) ? element : {}) as { user?: unknown; data?: unknown };
     if (!isObject(data)) throw notSamples(body, what);
     const columns = Object.entries(data).map(([name, rows]): [number, Column] => {
-      if (!/^\d+$/.test(name) || !Array.isArray(rows)) throw notSamples(body, what);
+      // Others could mean the id of another data type, once they are numbers.
+      if (!/^(0|[1-9]\d{0,14})$/.test(name) || !Array.isArray(rows)) throw notSamples(body, what);
       return [Number(name), columnOf(rows as Row[])];
     });
     return { user: addressOf(user), columns: new Map(columns) };
