@@ -43,7 +43,7 @@ const ENGINE: unique symbol = Symbol.for('hexoskin.engine') as never;
 export interface HexoApiBase extends ResourceAccessors {}
 
 /** A client of one Hexoskin server. See `HexoApi`, which is this on the platform at hand. */
-// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: as above.
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the accessors of the interface are defined below, by name.
 export class HexoApiBase {
   /** @internal */
   declare readonly [ENGINE]: Engine;

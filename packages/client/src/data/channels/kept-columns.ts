@@ -1,6 +1,6 @@
 import type { OpenArchive, Scratch } from '../../files/open-archive.js';
 import type { Column } from '../wire/column.js';
-import { PackedColumns } from './packed-columns.js';
+import { ColumnsInFile } from './columns-in-file.js';
 
 /** Values that are kept in memory, which takes 16 bytes for each. */
 const MOST_IN_MEMORY = 1 << 22;
@@ -20,7 +20,7 @@ export class KeptColumns {
   readonly #mostInMemory: number;
   #inMemory: Column[][] | null;
   #file: Scratch | null = null;
-  #inFile: PackedColumns | null = null;
+  #inFile: ColumnsInFile | null = null;
   #count = 0;
 
   constructor(columns: number, scratch: OpenArchive['scratch'], mostInMemory: number = MOST_IN_MEMORY) {
@@ -50,14 +50,14 @@ export class KeptColumns {
     const file = (await this.#scratch?.().catch(() => null)) ?? null;
     if (file === null) return;
     this.#file = file;
-    this.#inFile = new PackedColumns(this.#columns, file);
+    this.#inFile = new ColumnsInFile(this.#columns, file);
     for (const [index, columns] of kept.entries()) {
       for (const column of columns) await this.#write((packed) => packed.add(index, column));
     }
   }
 
   /** A full disk takes away the file, and nothing but the time that it would have saved. */
-  async #write(work: (file: PackedColumns) => Promise<void>): Promise<void> {
+  async #write(work: (file: ColumnsInFile) => Promise<void>): Promise<void> {
     if (this.#inFile === null) return;
     try {
       await work(this.#inFile);

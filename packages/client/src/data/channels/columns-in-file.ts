@@ -21,7 +21,7 @@ interface Place {
 }
 
 /** Values of several columns, taken in turn, in a file from which each column can be read by itself. */
-export class PackedColumns {
+export class ColumnsInFile {
   readonly #file: Scratch;
   readonly #columns: { readonly chunks: Chunk[]; waiting: Column[]; length: number }[];
 
