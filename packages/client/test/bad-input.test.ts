@@ -91,6 +91,48 @@ describe('a misspelt name', () => {
     expect(wire.calls).toEqual([]);
   });
 
+  it('of what is no option of list() at all points at the filters', async () => {
+    const { api, wire } = connect();
+    for (const call of [
+      api.range.list({}, { limit: 5 } as never),
+      api.data.list({ record: 1 }, { flat: true } as never),
+    ]) {
+      expect((await failureOf(call as PromiseLike<unknown>)).message).toMatch(
+        /^list\(\) has no option '(limit|flat)'; filters stand before the options: list\({ … }, { … }\)$/,
+      );
+    }
+    expect(wire.calls).toEqual([]);
+  });
+
+  it.each([
+    [{ start__gte: '2026-05-01' }, 'start__gte'],
+    [{ end__lt: '2026-05-01T00:00:00Z' }, 'end__lt'],
+    [{ start__range: ['2026-05-01', '2026-06-01'] }, 'start__range'],
+  ])('of a time as text %j tells what the filter takes', async (filters, name) => {
+    const { api, wire } = connect();
+    const error = await failureOf(api.range.list(filters as never));
+    expect(error).toBeInstanceOf(UsageError);
+    expect(error.message).toContain(`'${name}' takes ticks or a Date, as new Date('2026-05-01T08:00:00Z'); got '2026-`);
+    expect(wire.calls).toEqual([]);
+    await api.range.list({ start__gte: '362160884992', last_modified__gt: '2020-02-29' } as never);
+  });
+
+  it('of an id that is an object without an address says so', async () => {
+    const { api, wire } = connect();
+    const error = await failureOf(api.range.get({ id: 1 } as never));
+    expect(error).toBeInstanceOf(UsageError);
+    expect(error.message).toBe('an object is no id of a range; an id is a whole number from 0, or text');
+    expect(wire.calls).toEqual([]);
+  });
+
+  it('of relations to include tells that they are a list', async () => {
+    const { api, wire } = connect();
+    const error = await failureOf(api.range.list({}, { include: 'user' as never }));
+    expect(error).toBeInstanceOf(UsageError);
+    expect(error.message).toBe("'include' takes a list of relations, as ['user']");
+    expect(wire.calls).toEqual([]);
+  });
+
   it('of an option names the nearest right one on objects and lists, too', async () => {
     const { api, wire } = connect();
     const list = await api.range.list({ limit: 1 });

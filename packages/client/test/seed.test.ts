@@ -152,6 +152,29 @@ describe('Python habits', () => {
   });
 
   it.each([
+    ['iter_all', 'for await (const object of api.record.list()) { … }'],
+    ['load_next', 'const list = await api.record.list(); await list.loadNext()'],
+    ['nexturl', '(await api.record.list()).nextUrl'],
+    ['prefetch_all', 'const list = await api.record.list(); await list.prefetchAll()'],
+  ])('get an error that shows the right line where the await is missing, too: list().%s', async (name, line) => {
+    const { api } = connect();
+    const promise = api.record.list({ limit: 1 });
+    expect(() => (promise as never as Pythonic)[name]).toThrow(`'${name}' is the Python client's name; write ${line}`);
+    await promise;
+  });
+
+  it('get an error that shows the right loop where its await is missing', async () => {
+    const { api } = connect();
+    const promise = api.record.list({ limit: 1 });
+    expect(() => [...(promise as never as Iterable<unknown>)]).toThrow(UsageError);
+    expect(() => [...(promise as never as Iterable<unknown>)]).toThrow(
+      'A list has to be waited for: for (const object of await api.record.list())',
+    );
+    expect(inspect(promise)).toBe('ApiListPromise [Promise] { <pending> }');
+    expect(await promise).toHaveLength(1);
+  });
+
+  it.each([
     ['load_next', 'await list.loadNext()'],
     ['load_prev', 'await list.loadPrev()'],
     ['prefetch_all', 'await list.prefetchAll()'],

@@ -92,10 +92,19 @@ describe('create()', () => {
     ['start_date', '2020-01-01', "'start_date' of range is read-only"],
     ['start', new Date(Number.NaN), "'start' is an invalid Date"],
     ['start', Number.NaN, "'start' takes a whole number; got NaN"],
+    ['start', '2026-05-30T18:00:00Z', "'start' takes ticks or a Date, as new Date('2026-05-01T08:00:00Z'); got '2026"],
   ])('refuses the field %s before any request', async (name, value, message) => {
     const { api, wire } = connect();
     await expect(api.range.create({ ...fields(), [name]: value })).rejects.toThrow(UsageError);
     await expect(api.range.create({ ...fields(), [name]: value })).rejects.toThrow(message);
+    expect(wire.calls).toEqual([]);
+  });
+
+  it.each([['a name'], [[{ name: 'x' }]], [null]])('refuses %j in place of the fields of one object', async (given) => {
+    const { api, wire } = connect();
+    await expect(api.range.create(given as never)).rejects.toThrow(
+      'api.range.create() takes the fields of one object; several go by api.range.patch([{ … }, { … }])',
+    );
     expect(wire.calls).toEqual([]);
   });
 

@@ -87,7 +87,7 @@ export class ApiResourceAccessor<T extends ResourceTypes = UntypedResource> {
   create(fields: T['create'], options?: CreateOptions & { follow?: true | undefined }): ApiPromise<T['created']>;
   create(fields: T['create'], options: CreateOptions): ApiPromise<T['instance'] | string | null>;
   create(fields: T['create'], options: CreateOptions = {}): ApiPromise<T['instance'] | string | null> {
-    const given = { ...fields };
+    const given = isObject(fields) && !Array.isArray(fields) ? { ...fields } : fields;
     const chosen = asNow(this[ENGINE], options);
     const creating = import('../objects/create.js');
     return ApiPromise.of(creating.then(({ createObject }) => createObject(this[ENGINE], this.name, given, chosen)));

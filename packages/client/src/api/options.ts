@@ -4,7 +4,7 @@ import type { AuthInput } from '../auth/parse.js';
 import type { PendingLoginsOption } from '../auth/pending-logins.js';
 import type { ResourceCacheStore } from '../discovery/cache-store.js';
 import type { TokenRefreshError } from '../errors/auth.js';
-import { UsageError } from '../errors/usage.js';
+import { shown, UsageError } from '../errors/usage.js';
 import type { Fetch } from '../http/answer.js';
 import { HOOKS, type Hooks, LOG_LEVELS, LOGGER_METHODS, type Logger, type LogLevel } from '../http/observer.js';
 import type { ResolvedTimeouts, Timeouts } from '../http/timeouts.js';
@@ -114,7 +114,8 @@ export interface RequestOptions {
   query?: Readonly<Record<string, string | number | boolean>> | undefined;
 }
 
-const REQUEST_OPTIONS = [
+/** Names of the options that every call has. */
+export const REQUEST_OPTIONS = [
   'auth',
   'signal',
   'timeout',
@@ -169,7 +170,8 @@ export function checkClientOptions(options: HexoApiOptions): void {
 
 /** Refuses option names that do not exist; `own` are the ones that only this call has. */
 export function checkRequestOptions(call: string, options: RequestOptions, own: readonly string[] = []): void {
-  checkNames(call, options, [...REQUEST_OPTIONS, ...own]);
+  const elsewhere = call === 'list()' ? '; filters stand before the options: list({ … }, { … })' : '';
+  checkNames(call, options, [...REQUEST_OPTIONS, ...own], elsewhere);
   checkLimits(call, options);
 }
 
@@ -203,7 +205,7 @@ function checkNumber(
   least: number,
 ): void {
   if (value === undefined || (isKind(value) && value >= least)) return;
-  throw new UsageError(`'${name}' of ${call} is ${kind}; got ${String(value)}`);
+  throw new UsageError(`'${name}' of ${call} is ${kind}; got ${shown(value)}`);
 }
 
 function isNumber(value: unknown): value is number {
@@ -214,10 +216,11 @@ function isWhole(value: unknown): value is number {
   return Number.isSafeInteger(value);
 }
 
-function checkNames(call: string, options: object, known: readonly string[]): void {
+function checkNames(call: string, options: object, known: readonly string[], otherwise = ''): void {
   if (typeof options !== 'object' || options === null) throw new UsageError(`${call} takes its options as an object`);
   for (const name of Object.keys(options)) {
-    if (!known.includes(name)) throw new UsageError(`${call} has no option '${name}'${didYouMean(name, known)}`);
+    if (known.includes(name)) continue;
+    throw new UsageError(`${call} has no option '${name}'${didYouMean(name, known) || otherwise}`);
   }
 }
 

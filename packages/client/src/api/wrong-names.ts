@@ -17,6 +17,16 @@ export function refusePythonNames(prototype: object, names: Readonly<Record<stri
   }
 }
 
+/** Has a loop over a list call that lacks its `await` show the right line; JavaScript would say that `list` is no function. */
+export function refusePlainLoop(prototype: object): void {
+  const refuse = (): never => {
+    throw new UsageError(
+      'A list has to be waited for: for (const object of await api.record.list()) has its first page, for await (const object of api.record.list()) every object',
+    );
+  };
+  Object.defineProperty(prototype, Symbol.iterator, { value: refuse, configurable: true });
+}
+
 /**
  * Makes reading a property that does not exist, but is spelt nearly like a resource, an error that names the right one.
  * Other names read as undefined as usual: many tools probe objects for names of their own.

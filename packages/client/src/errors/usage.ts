@@ -26,3 +26,9 @@ export class StopIteration extends HexoskinError {
     brand(this, 'StopIteration');
   }
 }
+
+/** A value as a message shows it: text in quotes, which tells '5' from 5. */
+export function shown(value: unknown): string {
+  if (typeof value === 'string') return `'${value}'`;
+  return typeof value === 'object' && value !== null ? 'an object' : String(value);
+}

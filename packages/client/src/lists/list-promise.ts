@@ -1,4 +1,5 @@
 import { ApiPromise, type WithResponse } from '../api/promise.js';
+import { refusePlainLoop, refusePythonNames } from '../api/wrong-names.js';
 import type { ApiResourceInstance } from '../objects/instance.js';
 import { type ApiResourceList, listFromPage } from './list.js';
 import { OneByOne } from './one-by-one.js';
@@ -24,6 +25,16 @@ export class ApiListPromise<T extends ApiResourceInstance = ApiResourceInstance>
   #start: () => void = () => {};
   #prepare: PrepareList | null = null;
   #walked = false;
+
+  static {
+    refusePythonNames(ApiListPromise.prototype, {
+      iter_all: 'for await (const object of api.record.list()) { … }',
+      load_next: 'const list = await api.record.list(); await list.loadNext()',
+      nexturl: '(await api.record.list()).nextUrl',
+      prefetch_all: 'const list = await api.record.list(); await list.prefetchAll()',
+    });
+    refusePlainLoop(ApiListPromise.prototype);
+  }
 
   /** Sends the request at the end of this turn, unless a loop takes over before. */
   static from<T extends ApiResourceInstance>(prepare: PrepareList): ApiListPromise<T> {

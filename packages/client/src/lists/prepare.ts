@@ -2,6 +2,7 @@ import type { ListOptions } from '../api/accessor.js';
 import type { Engine } from '../api/engine.js';
 import { checkRequestOptions } from '../api/options.js';
 import { UsageError } from '../errors/usage.js';
+import { refuseDateText } from '../objects/to-wire.js';
 import { linkWithQuery } from '../query/encode.js';
 import { listQuery } from '../query/filters.js';
 import { assertAllowed } from '../query/methods.js';
@@ -31,6 +32,7 @@ export async function prepareList(
   const query = listQuery(conf, filters, engine.settings.ticksPerSecond, (relation) =>
     fieldsBehind(engine, resource, relation),
   );
+  for (const [name, text] of query) refuseDateText(name, text, conf.fields[name.split('__', 1)[0] ?? '']?.type);
   for (const [name, value] of Object.entries(extra)) query.push([name, String(value)]);
   if (pageSize !== null && !query.some(([name]) => name === 'limit')) query.push(['limit', String(pageSize)]);
   checkInclude(engine, resource, include);
@@ -48,6 +50,7 @@ function fieldsBehind(engine: Engine, resource: string, relation: string): Reado
 
 function checkInclude(engine: Engine, resource: string, include: readonly string[]): void {
   const { relations } = engine.shapes.of(resource);
+  if (!Array.isArray(include)) throw new UsageError("'include' takes a list of relations, as ['user']");
   for (const name of include) {
     if (relations.has(name)) continue;
     const hint = didYouMean(name, relations.keys()) || `; it has: ${[...relations.keys()].join(', ')}`;

@@ -1,5 +1,5 @@
 import type { ResourceConf } from '../discovery/resource-conf.js';
-import { UsageError } from '../errors/usage.js';
+import { shown, UsageError } from '../errors/usage.js';
 import { encodeText } from '../query/encode.js';
 import type { ApiResourceInstance } from './instance.js';
 import type { ApiResourceReference } from './reference.js';
@@ -28,6 +28,5 @@ export function uriOfId(conf: ResourceConf, id: unknown): string {
   if (typeof id === 'string' && !NO_IDS.has(id)) {
     return `${conf.list_endpoint}${encodeText(id)}/`;
   }
-  const shown = typeof id === 'string' ? `'${id}'` : String(id);
-  throw new UsageError(`${shown} is no id of a ${conf.name}; an id is a whole number from 0, or text`);
+  throw new UsageError(`${shown(id)} is no id of a ${conf.name}; an id is a whole number from 0, or text`);
 }

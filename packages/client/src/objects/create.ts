@@ -28,6 +28,11 @@ export async function createObject(
   options: CreateOptions,
 ): Promise<WithResponse<Created>> {
   checkRequestOptions('create()', options, ['follow']);
+  if (!isObject(fields)) {
+    throw new UsageError(
+      `api.${resource}.create() takes the fields of one object; several go by api.${resource}.patch([{ … }, { … }])`,
+    );
+  }
   const resolved = engine.resolve(options);
   const conf = await engine.definitions.conf(resource, resolved);
   assertAllowed(conf, 'list', 'post');

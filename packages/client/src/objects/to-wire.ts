@@ -67,6 +67,7 @@ export function bodyOf(rules: BodyRules, data: object): Record<string, unknown> 
 function valueToWire({ session, conf }: BodyRules, name: string, value: unknown): unknown {
   const type = Object.hasOwn(conf.fields, name) ? conf.fields[name]?.type : undefined;
   if (value instanceof Date) return dateToWire(name, value, type, session.engine.settings.ticksPerSecond);
+  if (typeof value === 'string') refuseDateText(name, value, type);
   if (type === 'integer' && typeof value === 'number' && !Number.isFinite(value))
     throw new UsageError(`'${name}' takes a whole number; got ${value}`);
   if (type !== 'related') return toWire(value);
@@ -90,6 +91,12 @@ export function dateToWire(
   if (Number.isNaN(date.getTime())) throw new UsageError(`'${name}' is an invalid Date`);
   if (type === 'integer') return ticksFromDate(date, ticksPerSecond);
   return type === 'date' ? date.toISOString().slice(0, 10) : date.toISOString();
+}
+
+/** Refuses the text of a time where ticks belong: servers answer it by an error that does not say what was wrong. */
+export function refuseDateText(name: string, text: string, type: string | undefined): void {
+  if (type !== 'integer' || !/^\d{4}-\d\d/.test(text)) return;
+  throw new UsageError(`'${name}' takes ticks or a Date, as new Date('2026-05-01T08:00:00Z'); got '${text}'`);
 }
 
 /** Refuses the name of a field that the object neither has nor could have. */

@@ -82,15 +82,22 @@ describe('listQuery', () => {
     expect(() => query({ weather: 1 })).toThrow('api.range.list({ … }, { query: { … } })');
   });
 
-  it.each(['auth', 'format', 'signal'])('shows where the option %s goes', (name) => {
-    expect(() => query({ [name]: 'x' })).toThrow(
-      `'${name}' is no filter but an option: api.range.list({ … }, { ${name} })`,
-    );
-  });
+  it.each(['auth', 'format', 'signal', 'timeout', 'include', 'fullResolution'])(
+    'shows where the option %s goes',
+    (name) => {
+      expect(() => query({ [name]: 'x' })).toThrow(
+        `'${name}' is no filter but an option: api.range.list({ … }, { ${name} })`,
+      );
+    },
+  );
 
   it.each([[-1], [2.5], ['20'], [Number.NaN], [null]])('refuses the limit and offset %j', (value) => {
     expect(() => query({ limit: value })).toThrow(/'limit' is a whole number from 0/);
     expect(() => query({ offset: value })).toThrow(/'offset' is a whole number from 0/);
+  });
+
+  it('shows that a limit was text', () => {
+    expect(() => query({ limit: '5' })).toThrow("'limit' is a whole number from 0; got '5'");
   });
 
   it('takes limit 0, which asks for the most that the server gives', () => {

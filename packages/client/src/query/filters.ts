@@ -1,5 +1,6 @@
+import { REQUEST_OPTIONS } from '../api/options.js';
 import type { FilterConf, ResourceConf } from '../discovery/resource-conf.js';
-import { UsageError } from '../errors/usage.js';
+import { shown, UsageError } from '../errors/usage.js';
 import { didYouMean } from './nearest.js';
 import { orderColumns } from './order.js';
 import { type FilterName, filterText } from './values.js';
@@ -41,6 +42,9 @@ export type FieldsBehind = (relation: string) => ReadonlySet<string> | undefined
 const RENAMED: Readonly<Record<string, string>> = { startTimestamp: 'start', endTimestamp: 'end' };
 
 const PAGING = ['limit', 'offset', 'order_by'] as const;
+
+/** What a list call takes behind its filters. */
+const OPTIONS: ReadonlySet<string> = new Set([...REQUEST_OPTIONS, 'include', 'format', 'window', 'fullResolution']);
 
 /**
  * The query of a list request: every name checked against the resource's definition, every value in wire form.
@@ -117,7 +121,7 @@ function checkBehind(
 
 function unknownFilter(conf: ResourceConf, written: string, behind: readonly string[] = []): UsageError {
   const call = `api.${conf.name}.list`;
-  if (written === 'auth' || written === 'format' || written === 'signal') {
+  if (OPTIONS.has(written)) {
     return new UsageError(`'${written}' is no filter but an option: ${call}({ … }, { ${written} })`);
   }
   const known = knownFilters(conf);
@@ -144,5 +148,5 @@ function knownFilters(conf: ResourceConf): string[] {
 
 function countText(name: string, value: unknown): string {
   if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return String(value);
-  throw new UsageError(`'${name}' is a whole number from 0; got ${String(value)}`);
+  throw new UsageError(`'${name}' is a whole number from 0; got ${shown(value)}`);
 }

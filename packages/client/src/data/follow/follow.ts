@@ -2,7 +2,7 @@ import type { Engine } from '../../api/engine.js';
 import { checkRequestOptions, type RequestOptions, type ResolvedOptions } from '../../api/options.js';
 import { TokenRefreshError } from '../../errors/auth.js';
 import { HttpTooManyRequests } from '../../errors/http.js';
-import { UsageError } from '../../errors/usage.js';
+import { shown, UsageError } from '../../errors/usage.js';
 import type { RecordInstance } from '../../generated/instances.js';
 import { expectObject } from '../../http/decode.js';
 import { mayPass } from '../../http/retry.js';
@@ -63,7 +63,7 @@ function checkSettings(given: FollowOptions): FollowSettings {
   const entries = Object.entries(FOLLOW_DEFAULTS).map(([name, standard]) => {
     const value: unknown = given[name as keyof FollowSettings] ?? standard;
     if (typeof value === 'number' && value >= 0) return [name, value];
-    throw new UsageError(`'${name}' of follow() is a number from 0; got ${String(value)}`);
+    throw new UsageError(`'${name}' of follow() is a number from 0; got ${shown(value)}`);
   });
   return Object.fromEntries(entries) as FollowSettings;
 }

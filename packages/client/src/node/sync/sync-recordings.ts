@@ -1,4 +1,4 @@
-import { UsageError } from '../../errors/usage.js';
+import { shown, UsageError } from '../../errors/usage.js';
 import { refuseAborted } from '../../http/signals.js';
 import { keyOf } from '../../objects/uri.js';
 import { inProcess } from '../../sync/engine.js';
@@ -113,5 +113,5 @@ function sinkOf({ sink, folder }: SyncOptions): SyncSink {
 
 function parallelOf({ parallel = PARALLEL }: SyncOptions): number {
   if (Number.isSafeInteger(parallel) && parallel > 0) return parallel;
-  throw new UsageError(`'parallel' is a whole number from 1; got ${String(parallel)}`);
+  throw new UsageError(`'parallel' is a whole number from 1; got ${shown(parallel)}`);
 }
