@@ -6,7 +6,7 @@ import type { Origin } from './reference.js';
 import { uriOf } from './relations.js';
 import type { Session } from './session.js';
 import { type ObjectState, type Siblings, STATE, storedField } from './state.js';
-import { type ParsedUri, parseUri } from './uri.js';
+import type { ParsedUri } from './uri.js';
 
 /** An object that is asked for, or that a sibling's object suggests will be. */
 interface Wanted {
@@ -65,7 +65,7 @@ export class BatchLoader {
   }
 
   #want(uri: string): Wanted {
-    const parsed = parseUri(uri, this.#session.engine.origin);
+    const parsed = this.#session.addresses.parse(uri);
     if (!parsed) throw new UsageError(`'${uri}' is no address of an object`);
     if (!parsed.canonical.startsWith('/')) {
       throw new ConnectionError(
@@ -82,7 +82,7 @@ export class BatchLoader {
   }
 
   #wantAlong(uri: string, listEndpoint: string): void {
-    const parsed = parseUri(uri, this.#session.engine.origin);
+    const parsed = this.#session.addresses.parse(uri);
     if (parsed?.listEndpoint === listEndpoint) this.#want(uri);
   }
 

@@ -1,8 +1,9 @@
 import type { ResolvedOptions } from '../api/options.js';
+import type { Addresses } from './addresses.js';
 import { fetchDetail } from './loads.js';
 import { multiGet } from './multi-get.js';
 import type { Session } from './session.js';
-import { type ParsedUri, parseUri } from './uri.js';
+import type { ParsedUri } from './uri.js';
 
 /**
  * Loads the objects at several URIs with as few requests as the server allows; those that are here and fresh cost none.
@@ -12,7 +13,7 @@ import { type ParsedUri, parseUri } from './uri.js';
 export async function loadTogether(session: Session, uris: Iterable<string>, options: ResolvedOptions): Promise<void> {
   const missing = [...uris].filter((uri) => !isHere(session, uri));
   await Promise.all(
-    [...byEndpoint(missing, session.engine.origin)].map(([endpoint, parsed]) =>
+    [...byEndpoint(missing, session.addresses)].map(([endpoint, parsed]) =>
       multiGet(session, endpoint, parsed, options),
     ),
   );
@@ -24,10 +25,10 @@ function isHere(session: Session, uri: string): boolean {
   return state !== undefined && session.isFresh(state);
 }
 
-function byEndpoint(uris: readonly string[], origin: string): Map<string, ParsedUri[]> {
+function byEndpoint(uris: readonly string[], addresses: Addresses): Map<string, ParsedUri[]> {
   const groups = new Map<string, ParsedUri[]>();
   for (const uri of uris) {
-    const parsed = parseUri(uri, origin);
+    const parsed = addresses.parse(uri);
     // An address on another server is refused when it is asked for alone.
     if (!parsed?.canonical.startsWith('/')) continue;
     const group = groups.get(parsed.listEndpoint);

@@ -89,7 +89,7 @@ export async function fetchDetail(
   try {
     const response = await session.engine.send({ method: 'GET', link, options });
     const fields = expectObject(response);
-    const resource = parseUri(uri, session.engine.origin)?.resource ?? '';
+    const resource = session.addresses.parse(uri)?.resource ?? '';
     const addressed = typeof fields['resource_uri'] === 'string' ? fields : { ...fields, resource_uri: uri };
     return { data: session.take(resource, addressed, reply, true), response };
   } catch (error) {

@@ -6,7 +6,7 @@ import { type LoadOptions, loadByUri } from './loads.js';
 import { readField } from './read-field.js';
 import type { Session } from './session.js';
 import { type ObjectState, REFERENCE } from './state.js';
-import { keyOf, parseUri } from './uri.js';
+import { keyOf } from './uri.js';
 
 /** The field of an object in which a reference stands. */
 export interface Origin {
@@ -77,7 +77,7 @@ export class ApiResourceReference<Instance extends ApiResourceInstance = ApiReso
 
   /** A short description for people, as `<user 123>`. */
   toString(): string {
-    const resource = parseUri(this.uri, this[REFERENCE].session.engine.origin)?.resource ?? 'object';
+    const resource = this[REFERENCE].session.addresses.parse(this.uri)?.resource ?? 'object';
     return `<${resource} ${this.id}>`;
   }
 

@@ -1,6 +1,7 @@
 import type { Engine } from '../api/engine.js';
 import type { ResolvedOptions } from '../api/options.js';
 import type { Authentication } from '../auth/authentication.js';
+import { Addresses } from './addresses.js';
 import { BatchLoader } from './batch-loader.js';
 import { takeCopy } from './copy.js';
 import { localValue, placeFields } from './fields.js';
@@ -12,7 +13,6 @@ import { RecentWrites } from './recent-writes.js';
 import type { ApiResourceReference, Origin } from './reference.js';
 import type { Shape } from './shape.js';
 import { type Copy, type ObjectState, REFERENCE, type Siblings, STATE } from './state.js';
-import { parseUri } from './uri.js';
 
 /** A reply that brings objects: when its request began, and which of its objects were taken over already. */
 export interface Reply {
@@ -33,6 +33,7 @@ export class Session {
   /** How to sign in for what objects load: the newest way that this principal has shown. */
   auth: Authentication | null;
   readonly loader: BatchLoader;
+  readonly addresses: Addresses;
   readonly #objects: IdentityMap<ObjectState>;
   readonly #writes = new RecentWrites();
 
@@ -41,6 +42,7 @@ export class Session {
     this.auth = auth;
     this.#objects = new IdentityMap(engine.settings.maxObjects);
     this.loader = new BatchLoader(this);
+    this.addresses = new Addresses(engine.origin);
     // Frameworks that wrap objects in proxies leave such ones alone; through a proxy private members cannot be read.
     Object.preventExtensions(this);
   }
@@ -52,7 +54,7 @@ export class Session {
 
   /** What is known of the object at a URI; undefined where nothing is. */
   find(uri: string): ObjectState | undefined {
-    const parsed = parseUri(uri, this.engine.origin);
+    const parsed = this.addresses.parse(uri);
     return parsed === null ? undefined : this.#objects.get(parsed.canonical);
   }
 
@@ -73,7 +75,7 @@ export class Session {
     complete: boolean,
   ): ApiResourceInstance {
     const uri = typeof fields['resource_uri'] === 'string' ? fields['resource_uri'] : null;
-    const address = uri === null ? null : addressIn(reply, uri, this.engine.origin);
+    const address = uri === null ? null : addressIn(reply, uri, this.addresses);
     const key = address?.canonical ?? null;
     const known = key === null ? undefined : this.#objects.get(key);
     const shape = known?.shape ?? this.engine.shapes.of(address?.resource ?? resource);
@@ -98,7 +100,7 @@ export class Session {
 
   /** The reference to the object at a URI. */
   reference(uri: string, origin: Origin | null): ApiResourceReference {
-    return this.engine.references.create(this, uri, parseUri(uri, this.engine.origin)?.resource ?? null, origin);
+    return this.engine.references.create(this, uri, this.addresses.parse(uri)?.resource ?? null, origin);
   }
 
   /** Loads what the relations of objects lead to, and keeps it at hand as the references' `instance`. */
@@ -144,7 +146,7 @@ export class Session {
   /** Whether a reply shows an object that was deleted after it had been asked for. */
   wasBuriedSince(uri: unknown, reply: Reply): boolean {
     if (this.#writes.isEmpty || typeof uri !== 'string') return false;
-    const parsed = parseUri(uri, this.engine.origin);
+    const parsed = this.addresses.parse(uri);
     return parsed !== null && this.#writes.since(parsed.canonical, reply.order) === 'deleted';
   }
 
@@ -179,7 +181,7 @@ export class Session {
   }
 
   #wrote(uri: string, order: number, deleted: boolean): void {
-    const parsed = parseUri(uri, this.engine.origin);
+    const parsed = this.addresses.parse(uri);
     if (parsed) this.#writes.add(parsed.canonical, order, deleted);
   }
 
@@ -230,12 +232,12 @@ export class Session {
 }
 
 /** Takes a URI apart; quickly where it differs from the last one of the reply in its id alone. */
-function addressIn(reply: Reply, uri: string, origin: string): { canonical: string; resource: string } | null {
+function addressIn(reply: Reply, uri: string, addresses: Addresses): { canonical: string; resource: string } | null {
   const { endpoint } = reply;
   if (endpoint !== '' && uri.startsWith(endpoint) && /^\d+\/$/.test(uri.slice(endpoint.length))) {
     return { canonical: uri, resource: reply.endpointResource };
   }
-  const parsed = parseUri(uri, origin);
+  const parsed = addresses.parse(uri);
   if (parsed && parsed.canonical === uri) {
     reply.endpoint = parsed.listEndpoint;
     reply.endpointResource = parsed.resource;

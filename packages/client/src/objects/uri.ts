@@ -26,6 +26,7 @@ export function keyOf(uri: string): number | string {
 }
 
 function decode(segment: string): string {
+  if (!segment.includes('%')) return segment;
   try {
     return decodeURIComponent(segment);
   } catch {
