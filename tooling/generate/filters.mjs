@@ -38,14 +38,14 @@ const options = {
   display: { type: 'string', about: 'Form in which the report is meant to be shown.' },
   end: { type: 'number | Date', about: 'End of the time window, in ticks.' },
   group_by: { type: 'string', about: 'Period that makes a group, such as `day`.' },
-  grouped: { type: 'boolean', about: 'Whether to compute one value per group.' },
+  grouped: { type: 'boolean', about: 'Whether to compute one value per group. Default false.' },
   id: { type: 'number', about: 'Id of the object.' },
-  include_autodetected: { type: 'boolean', about: 'Also ranges that were detected automatically.' },
-  include_histograms: { type: objects, about: 'Histogram metrics to add.' },
-  include_metrics: { type: objects, about: 'Metrics to add.' },
-  lastchange: { type: 'boolean', about: 'Only the last change of each object.' },
+  include_autodetected: { type: 'boolean', about: 'Also ranges that were detected automatically. Default false.' },
+  include_histograms: { type: objects, about: 'Histogram metrics to add. Default: none.' },
+  include_metrics: { type: objects, about: 'Metrics to add to those that are there anyway. Default: none.' },
+  lastchange: { type: 'boolean', about: 'Only the last change of each object. Default false.' },
   search: { type: 'string', about: 'Words to look for in names and addresses.' },
-  show_all: { type: 'boolean', about: 'Also objects that lists leave out by default.' },
+  show_all: { type: 'boolean', about: 'Also objects that lists leave out by default. Default false.' },
   start: { type: 'number | Date', about: 'Start of the time window, in ticks.' },
   time: { type: 'string', about: 'Period of time, such as `day`.' },
   user: { type: 'ObjectInput', about: 'Whose object it is.' },
@@ -67,7 +67,7 @@ export function filtersSource(resource) {
   const paged = familyOf(resource) === 'objects';
   const members = Object.keys(resource.filters).flatMap((column) => columnFilters(resource, column));
   if (paged && resource.ordering.length > 0) {
-    members.push(doc('Columns to sort by; `-` before those that run down.'));
+    members.push(doc('Columns to sort by, `-` in front for descending order. Default: the order of the server.'));
     members.push(`readonly order_by?: ${name}Order | readonly ${name}Order[] | undefined;`);
   }
   return interfaceSource({

@@ -12,7 +12,9 @@ export { runSyncJob, syncRecordings, verifyFolder } from './web/sync.js';
  *
  * @example
  * const api = new HexoApi({ auth: 'someone@example.org:password' });
- * for await (const record of api.record.list({ order_by: '-start' })) console.log(record.id, await record.user.email);
+ * for await (const record of api.record.list({ order_by: '-start' })) {
+ *   console.log(record.id, await record.user.email);
+ * }
  */
 export class HexoApi extends HexoApiBase {
   /**

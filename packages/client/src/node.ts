@@ -7,7 +7,15 @@ import { nodePlatform } from './node/platform.js';
 export * from './exports.js';
 export { runSyncJob, syncRecordings, verifyFolder } from './node/sync/entry.js';
 
-/** The same as in the web entry, with the resource cache in a file. */
+/**
+ * A client of one Hexoskin server, with an accessor for each of its resources. Definitions of resources are kept in a file.
+ *
+ * @example
+ * const api = new HexoApi({ auth: 'someone@example.org:password' });
+ * for await (const record of api.record.list({ order_by: '-start' })) {
+ *   console.log(record.id, await record.user.email);
+ * }
+ */
 export class HexoApi extends HexoApiBase {
   /**
    * Sets up a client. Nothing is sent before the first call.

@@ -19,6 +19,6 @@ export type RelatedFilter = ObjectInput | boolean | Date | null | readonly (Obje
 export interface PageFilters {
   /** Objects per page: 20 unless given, at most 1,000; 0 means as many as allowed. */
   readonly limit?: number | undefined;
-  /** How many matching objects to leave out at the beginning. */
+  /** How many matching objects to leave out at the beginning. Default 0. */
   readonly offset?: number | undefined;
 }

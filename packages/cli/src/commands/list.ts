@@ -28,7 +28,7 @@ export const list: Define = (command, act) => {
     .argument('<resource>', "what to list, as record or range; 'hexoskin resources' shows all")
     .argument('[filter=value...]', "conditions, all of which must hold; 'hexoskin schema <resource>' shows them")
     .option('--limit <number>', 'stop after so many objects; default: all', parseCount)
-    .option('--order <columns>', 'what to order by, with - in front to run down, as -start', parseNames)
+    .option('--order <columns>', 'what to order by, with - in front for descending order, as -start', parseNames)
     .option('--fields <names>', 'what to show, in this order; links can be followed, as id,user.first_name', parseNames)
     .option('--include <links>', 'show linked objects with all their fields in place of the links, as user', parseNames)
     .option('--query <name=value>', 'send a filter unchecked, which the server alone knows; repeatable', collect)

@@ -3,7 +3,7 @@ import { UsageError } from '../errors/usage.js';
 import { didYouMean } from './nearest.js';
 
 /**
- * The values of `order_by`: one column or several, `-` before those that run down. Each becomes a parameter of its own,
+ * The values of `order_by`: one column or several, `-` in front for descending order. Each becomes a parameter of its own,
  * which every server of the framework understands; commas only some do.
  *
  * @throws UsageError for a column by which the resource cannot be ordered

@@ -25,7 +25,7 @@ export interface SyncOptions {
   folder?: string | undefined;
   /** Keeps the recordings elsewhere. Default: the folder. */
   sink?: SyncSink | undefined;
-  /** Default: everything of everybody, as raw files and Parquet. */
+  /** What is taken. Default: everything of everybody, as raw files and Parquet. */
   selection?: SyncSelection | undefined;
   /** Records that are worked on at the same time. Default 4. */
   parallel?: number | undefined;

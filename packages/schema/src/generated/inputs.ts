@@ -13,7 +13,7 @@ export interface SignalFilters {
   readonly endTimestamp?: number | Date | undefined;
   /** @deprecated The column is `end` now: use `end__exact`. */
   readonly endTimestamp__exact?: number | Date | undefined;
-  /** Whether to answer one list of samples, not told apart by user and data type. */
+  /** Whether to answer one list of samples, not told apart by user and data type. Default false. */
   readonly flat?: boolean | undefined;
   /** `flat` equals the value. */
   readonly flat__exact?: boolean | undefined;
@@ -33,11 +33,11 @@ export interface SignalFilters {
   readonly id__lte?: number | undefined;
   /** `id` lies between the two values, both included. */
   readonly id__range?: readonly [from: number, to: number] | undefined;
-  /** Most samples per data type; the rest are thinned out evenly. */
+  /** Most samples per data type; the rest are thinned out evenly. Default 65,536. */
   readonly max_values?: number | undefined;
   /** `max_values` equals the value. */
   readonly max_values__exact?: number | undefined;
-  /** Whether to answer values alone, without their times. */
+  /** Whether to answer values alone, without their times. Default false. */
   readonly no_timestamps?: boolean | undefined;
   /** `no_timestamps` equals the value. */
   readonly no_timestamps__exact?: boolean | undefined;
@@ -151,7 +151,7 @@ export interface DistributionFilters {
   readonly endTimestamp?: number | Date | null | undefined;
   /** @deprecated The column is `end` now: use `end__exact`. */
   readonly endTimestamp__exact?: number | Date | undefined;
-  /** Also ranges that were detected automatically. */
+  /** Also ranges that were detected automatically. Default false. */
   readonly include_autodetected?: boolean | undefined;
   /** Histogram metrics to compute. */
   readonly include_histograms?: ObjectInput | readonly ObjectInput[] | undefined;
@@ -233,11 +233,11 @@ export interface ReportFilters {
   readonly group_by?: string | undefined;
   /** `group_by` equals the value. */
   readonly group_by__exact?: string | undefined;
-  /** Whether to compute one value per group. */
+  /** Whether to compute one value per group. Default false. */
   readonly grouped?: boolean | undefined;
   /** `grouped` equals the value. */
   readonly grouped__exact?: boolean | undefined;
-  /** Also ranges that were detected automatically. */
+  /** Also ranges that were detected automatically. Default false. */
   readonly include_autodetected?: boolean | undefined;
   /** Metrics to compute. */
   readonly include_metrics?: ObjectInput | readonly ObjectInput[] | undefined;
@@ -287,7 +287,7 @@ export interface ReportFilters {
 
 /** Filters and options of `account` lists. */
 export interface AccountFilters extends PageFilters {
-  /** Columns to sort by; `-` before those that run down. */
+  /** Columns to sort by, `-` in front for descending order. Default: the order of the server. */
   readonly order_by?: AccountOrder | readonly AccountOrder[] | undefined;
 }
 
@@ -336,7 +336,7 @@ export interface ActivityattributeFilters extends PageFilters {
   readonly user__in?: readonly ObjectInput[] | undefined;
   /** `user` is absent (true) or present (false). */
   readonly user__isnull?: boolean | undefined;
-  /** Columns to sort by; `-` before those that run down. */
+  /** Columns to sort by, `-` in front for descending order. Default: the order of the server. */
   readonly order_by?: ActivityattributeOrder | readonly ActivityattributeOrder[] | undefined;
 }
 
@@ -435,7 +435,7 @@ export interface ActivityattributevalueFilters extends PageFilters {
   readonly value__lt?: number | undefined;
   /** `value` is the value or less. */
   readonly value__lte?: number | undefined;
-  /** Columns to sort by; `-` before those that run down. */
+  /** Columns to sort by, `-` in front for descending order. Default: the order of the server. */
   readonly order_by?: ActivityattributevalueOrder | readonly ActivityattributevalueOrder[] | undefined;
 }
 
@@ -474,7 +474,7 @@ export interface ActivitylogFilters extends PageFilters {
   readonly id__lte?: number | undefined;
   /** `id` lies between the two values, both included. */
   readonly id__range?: readonly [from: number, to: number] | undefined;
-  /** Only the last change of each object. */
+  /** Only the last change of each object. Default false. */
   readonly lastchange?: boolean | undefined;
   /** HTTP method of the request. */
   readonly method?: string | undefined;
@@ -520,7 +520,7 @@ export interface ActivitylogFilters extends PageFilters {
   readonly user__lte?: ObjectInput | undefined;
   /** `user` lies between the two values, both included. */
   readonly user__range?: readonly [from: ObjectInput, to: ObjectInput] | undefined;
-  /** Columns to sort by; `-` before those that run down. */
+  /** Columns to sort by, `-` in front for descending order. Default: the order of the server. */
   readonly order_by?: ActivitylogOrder | readonly ActivitylogOrder[] | undefined;
 }
 
@@ -557,7 +557,7 @@ export interface ActivitytypeFilters extends PageFilters {
   readonly id__lte?: number | undefined;
   /** `id` lies between the two values, both included. */
   readonly id__range?: readonly [from: number, to: number] | undefined;
-  /** Also objects that lists leave out by default. */
+  /** Also objects that lists leave out by default. Default false. */
   readonly show_all?: boolean | undefined;
   /** `show_all` equals the value. */
   readonly show_all__exact?: boolean | undefined;
@@ -581,7 +581,7 @@ export interface ActivitytypeFilters extends PageFilters {
   readonly using?: boolean | undefined;
   /** `using` equals the value. */
   readonly using__exact?: boolean | undefined;
-  /** Columns to sort by; `-` before those that run down. */
+  /** Columns to sort by, `-` in front for descending order. Default: the order of the server. */
   readonly order_by?: ActivitytypeOrder | readonly ActivitytypeOrder[] | undefined;
 }
 
@@ -734,7 +734,7 @@ export interface AnnotationFilters extends PageFilters {
   readonly user__lte?: ObjectInput | undefined;
   /** `user` lies between the two values, both included. */
   readonly user__range?: readonly [from: ObjectInput, to: ObjectInput] | undefined;
-  /** Columns to sort by; `-` before those that run down. */
+  /** Columns to sort by, `-` in front for descending order. Default: the order of the server. */
   readonly order_by?: AnnotationOrder | readonly AnnotationOrder[] | undefined;
 }
 
@@ -857,7 +857,7 @@ export interface AsyncFilters extends PageFilters {
   readonly user__lte?: ObjectInput | undefined;
   /** `user` lies between the two values, both included. */
   readonly user__range?: readonly [from: ObjectInput, to: ObjectInput] | undefined;
-  /** Columns to sort by; `-` before those that run down. */
+  /** Columns to sort by, `-` in front for descending order. Default: the order of the server. */
   readonly order_by?: AsyncOrder | readonly AsyncOrder[] | undefined;
 }
 
@@ -979,7 +979,7 @@ export interface ChangeemailFilters extends PageFilters {
   readonly username__in?: readonly string[] | undefined;
   /** `username` begins with the value. */
   readonly username__startswith?: string | undefined;
-  /** Columns to sort by; `-` before those that run down. */
+  /** Columns to sort by, `-` in front for descending order. Default: the order of the server. */
   readonly order_by?: ChangeemailOrder | readonly ChangeemailOrder[] | undefined;
 }
 
@@ -1140,7 +1140,7 @@ export interface DeviceFilters extends PageFilters {
   readonly id__lte?: number | undefined;
   /** `id` lies between the two values, both included. */
   readonly id__range?: readonly [from: number, to: number] | undefined;
-  /** Columns to sort by; `-` before those that run down. */
+  /** Columns to sort by, `-` in front for descending order. Default: the order of the server. */
   readonly order_by?: DeviceOrder | readonly DeviceOrder[] | undefined;
 }
 
@@ -1299,11 +1299,11 @@ export interface MetricFilters extends PageFilters {
   readonly name?: string | undefined;
   /** `name` equals the value. */
   readonly name__exact?: string | undefined;
-  /** Also objects that lists leave out by default. */
+  /** Also objects that lists leave out by default. Default false. */
   readonly show_all?: boolean | undefined;
   /** `show_all` equals the value. */
   readonly show_all__exact?: boolean | undefined;
-  /** Columns to sort by; `-` before those that run down. */
+  /** Columns to sort by, `-` in front for descending order. Default: the order of the server. */
   readonly order_by?: MetricOrder | readonly MetricOrder[] | undefined;
 }
 
@@ -1360,7 +1360,7 @@ export interface Oauth1tokenFilters extends PageFilters {
   readonly user__lte?: ObjectInput | undefined;
   /** `user` lies between the two values, both included. */
   readonly user__range?: readonly [from: ObjectInput, to: ObjectInput] | undefined;
-  /** Columns to sort by; `-` before those that run down. */
+  /** Columns to sort by, `-` in front for descending order. Default: the order of the server. */
   readonly order_by?: Oauth1tokenOrder | readonly Oauth1tokenOrder[] | undefined;
 }
 
@@ -1459,7 +1459,7 @@ export interface ProfileFilters extends PageFilters {
   readonly user__lte?: ObjectInput | undefined;
   /** `user` lies between the two values, both included. */
   readonly user__range?: readonly [from: ObjectInput, to: ObjectInput] | undefined;
-  /** Columns to sort by; `-` before those that run down. */
+  /** Columns to sort by, `-` in front for descending order. Default: the order of the server. */
   readonly order_by?: ProfileOrder | readonly ProfileOrder[] | undefined;
 }
 
@@ -1548,13 +1548,13 @@ export interface RangeFilters extends PageFilters {
   readonly id__lte?: number | undefined;
   /** `id` lies between the two values, both included. */
   readonly id__range?: readonly [from: number, to: number] | undefined;
-  /** Also ranges that were detected automatically. */
+  /** Also ranges that were detected automatically. Default false. */
   readonly include_autodetected?: boolean | undefined;
-  /** Histogram metrics to add. */
+  /** Histogram metrics to add. Default: none. */
   readonly include_histograms?: ObjectInput | readonly ObjectInput[] | undefined;
   /** `include_histograms` equals the value. */
   readonly include_histograms__exact?: ObjectInput | readonly ObjectInput[] | undefined;
-  /** Metrics to add. */
+  /** Metrics to add to those that are there anyway. Default: none. */
   readonly include_metrics?: ObjectInput | readonly ObjectInput[] | undefined;
   /** `include_metrics` equals the value. */
   readonly include_metrics__exact?: ObjectInput | readonly ObjectInput[] | undefined;
@@ -1596,7 +1596,7 @@ export interface RangeFilters extends PageFilters {
   readonly rank__lte?: number | undefined;
   /** `rank` lies between the two values, both included. */
   readonly rank__range?: readonly [from: number, to: number] | undefined;
-  /** Also objects that lists leave out by default. */
+  /** Also objects that lists leave out by default. Default false. */
   readonly show_all?: boolean | undefined;
   /** `show_all` equals the value. */
   readonly show_all__exact?: boolean | undefined;
@@ -1671,7 +1671,7 @@ export interface RangeFilters extends PageFilters {
   readonly user__lte?: ObjectInput | undefined;
   /** `user` lies between the two values, both included. */
   readonly user__range?: readonly [from: ObjectInput, to: ObjectInput] | undefined;
-  /** Columns to sort by; `-` before those that run down. */
+  /** Columns to sort by, `-` in front for descending order. Default: the order of the server. */
   readonly order_by?: RangeOrder | readonly RangeOrder[] | undefined;
 }
 
@@ -1788,11 +1788,11 @@ export interface RecordFilters extends PageFilters {
   readonly id__lte?: number | undefined;
   /** `id` lies between the two values, both included. */
   readonly id__range?: readonly [from: number, to: number] | undefined;
-  /** Histogram metrics to add. */
+  /** Histogram metrics to add. Default: none. */
   readonly include_histograms?: ObjectInput | readonly ObjectInput[] | undefined;
   /** `include_histograms` equals the value. */
   readonly include_histograms__exact?: ObjectInput | readonly ObjectInput[] | undefined;
-  /** Metrics to add. */
+  /** Metrics to add to those that are there anyway. Default: none. */
   readonly include_metrics?: ObjectInput | readonly ObjectInput[] | undefined;
   /** `include_metrics` equals the value. */
   readonly include_metrics__exact?: ObjectInput | readonly ObjectInput[] | undefined;
@@ -1856,7 +1856,7 @@ export interface RecordFilters extends PageFilters {
   readonly user__lte?: ObjectInput | undefined;
   /** `user` lies between the two values, both included. */
   readonly user__range?: readonly [from: ObjectInput, to: ObjectInput] | undefined;
-  /** Columns to sort by; `-` before those that run down. */
+  /** Columns to sort by, `-` in front for descending order. Default: the order of the server. */
   readonly order_by?: RecordOrder | readonly RecordOrder[] | undefined;
 }
 
@@ -1975,7 +1975,7 @@ export interface TeamFilters extends PageFilters {
   readonly name?: string | undefined;
   /** `name` equals the value. */
   readonly name__exact?: string | undefined;
-  /** Columns to sort by; `-` before those that run down. */
+  /** Columns to sort by, `-` in front for descending order. Default: the order of the server. */
   readonly order_by?: TeamOrder | readonly TeamOrder[] | undefined;
 }
 
@@ -2034,11 +2034,11 @@ export interface TemplatereportFilters extends PageFilters {
   readonly group_by?: string | undefined;
   /** `group_by` equals the value. */
   readonly group_by__exact?: string | undefined;
-  /** Whether to compute one value per group. */
+  /** Whether to compute one value per group. Default false. */
   readonly grouped?: boolean | undefined;
   /** `grouped` equals the value. */
   readonly grouped__exact?: boolean | undefined;
-  /** Also ranges that were detected automatically. */
+  /** Also ranges that were detected automatically. Default false. */
   readonly include_autodetected?: boolean | undefined;
   /** Metrics to compute. */
   readonly include_metrics?: ObjectInput | readonly ObjectInput[] | undefined;
@@ -2207,7 +2207,7 @@ export interface TrackFilters extends PageFilters {
   readonly user__lte?: ObjectInput | undefined;
   /** `user` lies between the two values, both included. */
   readonly user__range?: readonly [from: ObjectInput, to: ObjectInput] | undefined;
-  /** Columns to sort by; `-` before those that run down. */
+  /** Columns to sort by, `-` in front for descending order. Default: the order of the server. */
   readonly order_by?: TrackOrder | readonly TrackOrder[] | undefined;
 }
 
@@ -2362,7 +2362,7 @@ export interface TrackpointFilters extends PageFilters {
   readonly user?: ObjectInput | null | undefined;
   /** `user` equals the value. */
   readonly user__exact?: ObjectInput | undefined;
-  /** Columns to sort by; `-` before those that run down. */
+  /** Columns to sort by, `-` in front for descending order. Default: the order of the server. */
   readonly order_by?: TrackpointOrder | readonly TrackpointOrder[] | undefined;
 }
 
@@ -2493,7 +2493,7 @@ export interface TrainingroutineFilters extends PageFilters {
   readonly using?: boolean | undefined;
   /** `using` equals the value. */
   readonly using__exact?: boolean | undefined;
-  /** Columns to sort by; `-` before those that run down. */
+  /** Columns to sort by, `-` in front for descending order. Default: the order of the server. */
   readonly order_by?: TrainingroutineOrder | readonly TrainingroutineOrder[] | undefined;
 }
 
@@ -2728,7 +2728,7 @@ export interface TrainingsessionFilters extends PageFilters {
   readonly users__lte?: ObjectInput | undefined;
   /** `users` lies between the two values, both included. */
   readonly users__range?: readonly [from: ObjectInput, to: ObjectInput] | undefined;
-  /** Columns to sort by; `-` before those that run down. */
+  /** Columns to sort by, `-` in front for descending order. Default: the order of the server. */
   readonly order_by?: TrainingsessionOrder | readonly TrainingsessionOrder[] | undefined;
 }
 
@@ -2827,7 +2827,7 @@ export interface UserFilters extends PageFilters {
   readonly username__in?: readonly string[] | undefined;
   /** `username` begins with the value. */
   readonly username__startswith?: string | undefined;
-  /** Columns to sort by; `-` before those that run down. */
+  /** Columns to sort by, `-` in front for descending order. Default: the order of the server. */
   readonly order_by?: UserOrder | readonly UserOrder[] | undefined;
 }
 

@@ -4,9 +4,9 @@ import type { Field, FilterLookups, ResourceSchema } from '../model.js';
 const selectors: Record<string, Field> = {
   datatype: toOne('datatype', 'Data types wanted; all of the record where none is named.', { blank: true }),
   end: integer('Last moment wanted, in ticks.'),
-  flat: integer('Whether to answer one list of samples, not told apart by user and data type.'),
-  max_values: integer('Most samples per data type; the rest are thinned out evenly.'),
-  no_timestamps: integer('Whether to answer values alone, without their times.'),
+  flat: integer('Whether to answer one list of samples, not told apart by user and data type. Default false.'),
+  max_values: integer('Most samples per data type; the rest are thinned out evenly. Default 65,536.'),
+  no_timestamps: integer('Whether to answer values alone, without their times. Default false.'),
   range: toOne('range', 'Range whose samples are wanted.'),
   record: toOne('record', 'Record whose samples are wanted.', { nullable: true, blank: true }),
   seconds: integer('Undocumented; probably times in seconds instead of ticks.'),
