@@ -3,6 +3,11 @@
  * finite written bare (`NaN`, `Infinity`), although JSON has none of them.
  */
 export function encodeJson(value: unknown): string {
+  return encode(value, new Map());
+}
+
+/** @param names keys as they are written: the objects of a list all have the same ones */
+function encode(value: unknown, names: Map<string, string>): string {
   switch (typeof value) {
     case 'string':
       return encodeString(value);
@@ -11,7 +16,7 @@ export function encodeJson(value: unknown): string {
       return String(value);
     case 'object':
       if (value === null) return 'null';
-      return Array.isArray(value) ? encodeArray(value) : encodeObject(value as Record<string, unknown>);
+      return Array.isArray(value) ? encodeArray(value, names) : encodeObject(value as Record<string, unknown>, names);
     default:
       return 'null';
   }
@@ -24,21 +29,27 @@ function encodeString(text: string): string {
   return text.length < 200 && !NEEDS_ESCAPES.test(text) ? `"${text}"` : JSON.stringify(text);
 }
 
-function encodeArray(values: readonly unknown[]): string {
+function encodeArray(values: readonly unknown[], names: Map<string, string>): string {
   let text = '[';
-  for (const value of values) text += text.length > 1 ? `, ${encodeJson(value)}` : encodeJson(value);
+  for (const value of values) text += text.length > 1 ? `, ${encode(value, names)}` : encode(value, names);
   return `${text}]`;
 }
 
-function encodeObject(object: Record<string, unknown>): string {
+function encodeObject(object: Record<string, unknown>, names: Map<string, string>): string {
   let text = '{';
   for (const key of sortedKeys(object)) {
     const value = object[key];
     if (value === undefined) continue;
     if (text.length > 1) text += ', ';
-    text += `${encodeString(key)}: ${encodeJson(value)}`;
+    text += (names.get(key) ?? encodeName(key, names)) + encode(value, names);
   }
   return `${text}}`;
+}
+
+function encodeName(key: string, names: Map<string, string>): string {
+  const name = `${encodeString(key)}: `;
+  names.set(key, name);
+  return name;
 }
 
 function sortedKeys(object: Record<string, unknown>): string[] {

@@ -27,8 +27,8 @@ export interface Subject {
   readonly columnless?: readonly string[];
   /** How fields are shown that do not simply show their column. */
   readonly made?: Readonly<Record<string, Made>>;
-  /** Works out in turns with other work what showing a row would otherwise take a long time over. */
-  readonly workOut?: (row: Row, call: Call, form: Form, pace: Pace) => Promise<void>;
+  /** Works out in turns with other work what showing a row would otherwise take a long time over; null where that is nothing. */
+  readonly workOut?: (row: Row, call: Call, form: Form, pace: Pace) => Promise<void> | null;
   /** Declared fields that no object carries. */
   readonly absent?: readonly string[];
   /** Fields that only details carry. */

@@ -1,4 +1,5 @@
 import { type Span, spanOf } from '../data/request/spans.js';
+import type { Pace } from '../http/pace.js';
 import { centresOf, isHistogram } from '../reports/histograms.js';
 import { keyOf, metricFacts, metricsNamed } from '../reports/metric-facts.js';
 import { type StretchValues, unknown } from '../reports/metric-values.js';
@@ -23,14 +24,17 @@ function stretchOf(span: Span, record: number | null): Stretch {
 }
 
 export const shownRecordMetrics: Made = (row, call) => {
+  const named = namedBy(call, 'include_metrics');
+  // Most lists name none, and to look up what was recorded would take as long as showing the rest of a record.
+  if (named.length === 0) return [];
   const stretch = stretchOfRecord(row);
   const values = call.server.metrics.of(stretch);
-  return namedBy(call, 'include_metrics').flatMap((metric) => showMetric(call, stretch, values, metric));
+  return named.flatMap((metric) => showMetric(call, stretch, values, metric));
 };
 
-export const workOutRecordMetrics: NonNullable<Subject['workOut']> = async (row, call, _form, pace) => {
+export const workOutRecordMetrics: NonNullable<Subject['workOut']> = (row, call, _form, pace) => {
   const named = [...namedBy(call, 'include_metrics'), ...namedBy(call, 'include_histograms')];
-  if (named.length > 0) await call.server.metrics.of(stretchOfRecord(row)).prepare(named, pace);
+  return named.length > 0 ? call.server.metrics.of(stretchOfRecord(row)).prepare(named, pace) : null;
 };
 
 /** What a range shows of its metrics, and of which it knows the values without being slow. */
@@ -60,14 +64,22 @@ export const shownRangeMetrics: Made = (row, call, form) => {
   return [...shown].flatMap((metric) => showMetric(call, stretch, valuesOf(metric), metric));
 };
 
-export const workOutRangeMetrics: NonNullable<Subject['workOut']> = async (row, call, form, pace) => {
+export const workOutRangeMetrics: NonNullable<Subject['workOut']> = (row, call, form, pace) => {
   const histograms = namedBy(call, 'include_histograms');
   // What lists show unasked is quickly worked out.
-  if (form === 'list' && histograms.length === 0 && namedBy(call, 'include_metrics').length === 0) return;
-  const { stretch, shown, valuesOf } = metricsOfRange(row, call, form);
+  if (form === 'list' && histograms.length === 0 && namedBy(call, 'include_metrics').length === 0) return null;
+  return prepareRange(metricsOfRange(row, call, form), histograms, call, pace);
+};
+
+async function prepareRange(
+  { stretch, shown, valuesOf }: RangeMetrics,
+  histograms: readonly number[],
+  call: Call,
+  pace: Pace,
+): Promise<void> {
   for (const metric of shown) await valuesOf(metric).prepare([metric], pace);
   if (histograms.length > 0) await call.server.metrics.of(stretch).prepare(histograms, pace);
-};
+}
 
 /** Seconds of recordings whose metrics lists have although nobody asked for them. All of them would take half a minute. */
 const QUICK = 7200;
@@ -88,6 +100,7 @@ function shownHistograms(stretchOf: StretchOf): Made {
 }
 
 function namedBy(call: Call, parameter: string): number[] {
+  if (!call.exchange.query.has(parameter)) return [];
   return metricsNamed(call.exchange.query.getAll(parameter).flatMap((text) => text.split(',')));
 }
 
