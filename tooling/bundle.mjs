@@ -26,7 +26,12 @@ export async function bundleClient() {
     external: (id) => !id.startsWith('.') && !id.startsWith(client),
   });
   await rm(fresh, { recursive: true, force: true });
-  await bundle.write({ dir: fresh, sourcemap: true, chunkFileNames: 'chunks/[name].js' });
+  await bundle.write({
+    dir: fresh,
+    sourcemap: true,
+    chunkFileNames: 'chunks/[name].js',
+    codeSplitting: { groups: [{ debugName: 'core', name: core() }] },
+  });
   await bundle.close();
   for (const path of await readdir(dist, { recursive: true })) {
     if (/\.js(\.map)?$/.test(path)) await rm(join(dist, path));
@@ -35,4 +40,21 @@ export async function bundleClient() {
   await cp(fresh, dist, { recursive: true });
   await rm(fresh, { recursive: true });
   writeFileSync(stamp, state);
+}
+
+/** Names the chunk of what every program loads at once: one, although later chunks use parts of it as well. */
+function core() {
+  /** @type {Set<string>} */
+  const atOnce = new Set();
+  return (/** @type {string} */ id, /** @type {import('rolldown').ChunkingContext} */ context) => {
+    const add = (/** @type {string} */ module) => {
+      if (atOnce.has(module)) return;
+      atOnce.add(module);
+      const { importedIds = [] } = context.getModuleInfo(module) ?? {};
+      // A copy: rolldown uses the array again for the next module.
+      for (const imported of [...importedIds]) add(imported);
+    };
+    add(join(client, 'src', 'index.ts'));
+    return atOnce.has(id) ? 'core' : null;
+  };
 }
