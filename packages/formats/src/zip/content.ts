@@ -13,6 +13,8 @@ export interface ContentFacts {
   readonly method: number;
   /** Byte of the archive where the entry begins. */
   readonly offset: number;
+  /** Bytes that it takes up in the archive; null where these are not known before. */
+  readonly compressedSize: number | null;
   /** Size and sum, asked for after the last byte, because they may stand behind the content. */
   readonly check: () => StatedFacts | Promise<StatedFacts>;
   /** Where content ends that claims to be larger. */
@@ -43,7 +45,7 @@ export async function* checkedContent(
 /** Tells a failure to inflate from one to read, which is nobody's fault here and is passed on as it is. */
 async function* inflated(
   compressed: AsyncIterable<Uint8Array>,
-  { name, offset }: ContentFacts,
+  { name, offset, compressedSize }: ContentFacts,
   { inflate = inflateRaw }: ZipOptions,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   let readError: { readonly error: unknown } | undefined;
@@ -56,7 +58,7 @@ async function* inflated(
     }
   }
   try {
-    yield* inflate(watched());
+    yield* inflate(watched(), compressedSize);
   } catch (cause) {
     if (readError !== undefined) throw readError.error;
     throw zipError('cannot be inflated', offset, name, cause);

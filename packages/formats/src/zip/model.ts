@@ -13,8 +13,12 @@ export interface ZipEntry {
   readonly crc32: number;
 }
 
-/** Turns deflated bytes, without any header, into what they stand for. */
-export type Inflate = (compressed: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>;
+/**
+ * Turns deflated bytes, without any header, into what they stand for.
+ *
+ * @param length how many bytes come; null where that is not known before
+ */
+export type Inflate = (compressed: AsyncIterable<Uint8Array>, length: number | null) => AsyncIterable<Uint8Array>;
 
 /** How an archive is read. */
 export interface ZipOptions {

@@ -90,8 +90,8 @@ function readEntry(
   entry: PlacedEntry,
   options: ZipOptions,
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  const { headerOffset: offset, name, method, size } = entry;
-  const facts = { name, method, offset, check: () => entry, maximumSize: size };
+  const { headerOffset: offset, name, method, compressedSize, size } = entry;
+  const facts = { name, method, offset, compressedSize, check: () => entry, maximumSize: size };
   return checkedContent(compressedBytes(source, entry), facts, options);
 }
 

@@ -71,12 +71,14 @@ async function readHeader(reader: ByteReader): Promise<LocalHeader> {
 
 function streamEntry(
   bytes: EntryBytes,
-  { name, method, size, hasDescriptor }: LocalHeader,
+  { name, method, size, compressedSize: stated, hasDescriptor }: LocalHeader,
   offset: number,
   left: number,
   options: ZipOptions,
 ): ZipStreamEntry {
   const maximumSize = hasDescriptor ? left : Math.min(size, left);
-  const content = checkedContent(bytes, { name, method, offset, check: () => bytes.finish(), maximumSize }, options);
+  const compressedSize = hasDescriptor ? null : stated;
+  const check = () => bytes.finish();
+  const content = checkedContent(bytes, { name, method, offset, compressedSize, check, maximumSize }, options);
   return { name, size: hasDescriptor ? null : size, content };
 }
