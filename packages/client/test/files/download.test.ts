@@ -185,6 +185,19 @@ describe('a download that breaks off', () => {
     expect(sameBytes(await bytesOf(to), recording.zip)).toBe(true);
   });
 
+  it('begins anew when what an earlier run left is whole and damaged', async () => {
+    const server = await fileServer(recording.zip, { breaks: [40_000] });
+    const api = clientOf(server, { retries: 0 });
+    const to = join(folder, 'a.zip');
+    const broken = api.data.download({ record: 1 }, { to, onProgress: server.progress });
+    await expect(broken).rejects.toThrow(ConnectionError);
+    // As a machine leaves it that failed before it had written the file to its disk.
+    await writeFile(`${to}.part`, new Uint8Array(recording.zip.length));
+    expect(await api.data.download({ record: 1 }, { to })).toMatchObject({ resumedFrom: 0 });
+    expect(server.ranges).toEqual([undefined, undefined]);
+    expect(sameBytes(await bytesOf(to), recording.zip)).toBe(true);
+  });
+
   it('by a killed process goes on in the next one', async () => {
     const program = fileURLToPath(new URL('support/downloading-process.mjs', import.meta.url));
     const to = join(folder, 'a.zip');

@@ -18,6 +18,7 @@ import {
 import { openZip, randomAccess } from 'hexoskin-formats';
 import { parquetMetadata } from 'hyparquet';
 import { describe, expect, it } from 'vitest';
+import { makeZip } from '../../../formats/test/support/zip.js';
 import * as web from '../../src/index.js';
 import { ATHLETE_ID, FRIEND_ID, useSandbox } from '../support/sandbox.js';
 import { json, type Wire, withJson } from '../support/wire.js';
@@ -276,6 +277,57 @@ describe('a sync', () => {
     expect(await readdir(study.folder)).toEqual(['manifest.json', `user=${ATHLETE_ID}`]);
   });
 
+  it('begins anew where the parts of an archive do not belong together, and keeps nothing of it', async () => {
+    const study = new Study({ retries: 1 });
+    const mine = await study.record();
+    const other = makeZip([
+      { name: 'record_1/info.json', data: Buffer.from('{}') },
+      { name: 'record_1/stranger.wav', data: new Uint8Array(2000) },
+      { name: 'record_1/damaged.wav', data: new Uint8Array(100_000), crc32: 1 },
+    ]);
+    const half = Math.floor(other.length / 2);
+    let answers = 0;
+    study.wire.change(/GET \/api\/data\//, (response) => {
+      answers += 1;
+      const headers = { 'content-type': 'application/octet-stream', etag: '"1"' };
+      if (answers === 1) {
+        const broken = brokenOff(other.subarray(0, half));
+        return new Response(broken, { headers: { ...headers, 'content-length': `${other.length}` } });
+      }
+      if (answers > 2) return response;
+      const range = `bytes ${half}-${other.length - 1}/${other.length}`;
+      return new Response(other.slice(half), { status: 206, headers: { ...headers, 'content-range': range } });
+    });
+    expect(await study.sync()).toMatchObject({ failed: [], taken: [{ record: mine.resource_uri }] });
+    const asked = study.wire.sent
+      .filter(({ path }) => path.includes('/data/'))
+      .map(({ headers }) => headers.get('range'));
+    expect(asked).toEqual([null, `bytes=${half}-`, null]);
+    expect(await study.filesOf(mine)).not.toContain('raw/stranger.wav');
+    expect(await verifyFolder(study.folder)).toMatchObject({ missing: [], changed: [], extra: [] });
+  });
+
+  it('takes an archive anew of which the disk lost something when the machine failed', async () => {
+    const study = new Study();
+    const mine = await study.record({ length: 600 });
+    const stopping = new AbortController();
+    const stopped = study.sync({
+      selection: { datatypes: [4113] },
+      signal: stopping.signal,
+      onProgress: (event) =>
+        event.kind === 'progress' && event.step === 'unpacking' && event.bytes === event.total && stopping.abort(),
+    });
+    await expect(stopped).rejects.toThrow(AbortError);
+    const work = Object.keys(await filesIn(study.folder));
+    const left = join(study.folder, work.find((path) => path.endsWith('record.zip')) ?? '');
+    await writeFile(left, new Uint8Array((await readFile(left)).length));
+    expect(idsOf((await study.sync({ selection: { datatypes: [4113] } })).taken)).toEqual([mine.id]);
+    expect(study.wire.lines.filter((line) => line.includes('/data/'))).toHaveLength(1);
+    const disturbed = await filesIn(study.folder);
+    await study.sync({ folder: join(study.folder, 'undisturbed'), selection: { datatypes: [4113] } });
+    expect(disturbed).toEqual(await filesIn(join(study.folder, 'undisturbed')));
+  });
+
   it('asks for no more than it may, and waits where the server says so', async () => {
     const study = new Study({ retries: 5 });
     for (const after of [0, 100, 200, 300]) await study.record({ after });
@@ -528,6 +580,18 @@ describe('verifyFolder', () => {
     await expect(verifyFolder(study.folder)).rejects.toThrow(/wait, or run the sync once more/);
   });
 });
+
+/** A body that breaks off. */
+function brokenOff(bytes: Uint8Array): ReadableStream<Uint8Array> {
+  let sent = false;
+  return new ReadableStream({
+    pull: (controller) => {
+      if (sent) controller.error(new TypeError('terminated'));
+      else controller.enqueue(bytes);
+      sent = true;
+    },
+  });
+}
 
 function entryAt(record: string): SyncEntry {
   return { record, user: '/api/user/123/', start: null, state: 'failed', reason: '', taken: null };

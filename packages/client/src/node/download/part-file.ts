@@ -73,10 +73,15 @@ export class PartFile implements Sink {
   /** Puts the file into its place, and only then: whatever happens meanwhile, there is none or the whole one. */
   async finish(): Promise<void> {
     await this.#file.sync();
+    await this.finishForNow();
+    await syncFolder(dirname(this.#target));
+  }
+
+  /** The same for a file that is checked again before it is used: when the machine fails, it may be there and not be whole. */
+  async finishForNow(): Promise<void> {
     await this.#file.close();
     await rename(partOf(this.#target), this.#target);
     await rm(noteOf(this.#target), { force: true });
-    await syncFolder(dirname(this.#target));
   }
 
   /** Leaves the part for a later run where that could go on with it; otherwise leaves nothing. */

@@ -1,11 +1,10 @@
-import type { FileHandle } from 'node:fs/promises';
 import { readEdf } from 'hexoskin-formats/edf';
 import { openZip, type RandomAccess } from 'hexoskin-formats/zip';
 import { checkLastLine, ENDS_OF_TABLE } from '../../files/check-whole.js';
-import { checkBeginning, type FileFormat } from '../../files/formats.js';
+import type { FileRequest } from '../../files/open-stream.js';
 import { sourceBytes } from '../../files/source-bytes.js';
 import { refuseAborted } from '../../http/signals.js';
-import { fileSource, nodeZip } from '../file-source.js';
+import { nodeZip } from '../file-source.js';
 
 /**
  * Makes sure that a file is whole, as far as its format tells: a zip archive by its directory, sizes and checksums, EDF by the
@@ -13,17 +12,10 @@ import { fileSource, nodeZip } from '../file-source.js';
  *
  * @throws FormatError, DecodeError; AbortError
  */
-export async function verify(
-  file: FileHandle,
-  format: FileFormat,
-  what: string,
-  signal: AbortSignal | undefined,
-): Promise<void> {
+export async function verify(source: RandomAccess, { format, link, options }: FileRequest): Promise<void> {
   const drain = async (pieces: AsyncIterable<unknown>): Promise<void> => {
-    for await (const _ of pieces) refuseAborted(signal, what);
+    for await (const _ of pieces) refuseAborted(options.signal, `GET ${link}`);
   };
-  const source = await fileSource(file);
-  checkBeginning(await source.read(0, 64), format, what);
   if (format === 'binary') await readArchive(source, drain);
   if (format === 'csv') await readEnds(source);
   if (format === 'edf' && source.size > 0) await readRecording(source, drain);

@@ -1,4 +1,4 @@
-import { open, readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { open, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { DownloadError } from '../../errors/transport.js';
 import { encodeText } from '../../query/encode.js';
@@ -83,7 +83,7 @@ export class FolderSink implements SyncSink {
     if ((await readFile(note, 'utf8').catch(() => null)) === name) return workspace;
     await rm(workspace, { recursive: true, force: true });
     await makeFolder(workspace);
-    await writeAtomic(note, name);
+    await writeFile(note, name);
     return workspace;
   }
 

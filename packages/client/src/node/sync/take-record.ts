@@ -1,11 +1,15 @@
 import { rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { DataFilters } from 'hexoskin-schema';
 import type { HexoApiBase } from '../../api/hexo-api.js';
+import type { TransferProgress } from '../../files/transfer.js';
 import { folderOf, type SyncJob } from '../../sync/job.js';
 import type { SyncFile, TakenRecord } from '../../sync/manifest.js';
 import type { SyncStep } from '../../sync/options.js';
 import { makeFolder } from '../make-folder.js';
 import type { Lane } from './lane.js';
+import { type RawFile, RawFiles } from './raw-files.js';
+import { takeArchive } from './take-archive.js';
 import { RAW, unpack } from './unpack.js';
 import { type WrittenTable, writeTables } from './write-tables.js';
 import { sumOf, writeWhole } from './write-whole.js';
@@ -36,15 +40,14 @@ export async function takeRecord(job: SyncJob, workspace: string, taking: Taking
   const wants = (format: 'raw' | 'parquet' | 'edf'): boolean => formats.includes(format);
   const source = `${taking.api.baseUrl}${facts.resource_uri}`;
 
-  const zip = wants('raw') || wants('parquet') ? await download(job, workspace, 'binary', taking) : null;
-  const edf = wants('edf') ? await download(job, workspace, 'edf', taking) : null;
-  const raw = zip === null ? [] : await unpack(zip, folder, steps(taking, 'unpacking'), signal);
-  const making = { folder, facts: { source, user: facts.user }, signal };
-  const makeTables = () => writeTables(making, raw, steps(taking, 'writing Parquet'));
+  const raw = wants('raw') || wants('parquet') ? await takeRaw(job, workspace, taking) : [];
+  const edf = wants('edf') ? await takeEdf(job, workspace, taking) : null;
+  const making = { raw: new RawFiles(folder, raw), folder, facts: { source, user: facts.user }, signal };
+  const makeTables = () => writeTables(making, steps(taking, 'writing Parquet'));
   const tables = wants('parquet') ? await taking.lane.run(makeTables) : [];
   if (!wants('raw')) await rm(join(folder, RAW), { recursive: true, force: true });
 
-  const files = [...(wants('raw') ? raw : []), ...tables.map(({ file }) => file)];
+  const files = [...(wants('raw') ? raw.map(({ file }) => file) : []), ...tables.map(({ file }) => file)];
   files.push(await writeWhole(folder, 'info.json', [infoOf(source, job, tables)]));
   if (edf !== null) {
     await rename(edf, join(folder, 'record.edf'));
@@ -53,20 +56,37 @@ export async function takeRecord(job: SyncJob, workspace: string, taking: Taking
   return { version, formats, datatypes, folder: folderOf(facts), files: files.sort(byPath) };
 }
 
-/** Brings a file of the record, unless an earlier attempt did. It is under its name only when it is whole. */
-async function download(
-  { facts, datatypes }: SyncJob,
-  workspace: string,
-  format: 'binary' | 'edf',
-  { api, signal, maxRetryAfter, onStep }: Taking,
-): Promise<string> {
-  const to = join(workspace, format === 'edf' ? 'record.edf' : 'record.zip');
+/** Brings the archive of the record, and unpacks it. */
+async function takeRaw(job: SyncJob, workspace: string, taking: Taking): Promise<readonly RawFile[]> {
+  const { api, signal, maxRetryAfter } = taking;
+  let raw: readonly RawFile[] = [];
+  await takeArchive(api, join(workspace, 'record.zip'), {
+    selection: selectionOf(job),
+    request: { signal, maxRetryAfter },
+    onProgress: downloading(taking, 'downloading'),
+    read: async (archive) => {
+      raw = await unpack(archive, join(workspace, FILES), steps(taking, 'unpacking'), signal);
+    },
+  });
+  return raw;
+}
+
+/** Brings the record as an EDF file, unless an earlier attempt did. It is under its name only when it is whole. */
+async function takeEdf(job: SyncJob, workspace: string, taking: Taking): Promise<string> {
+  const { api, signal, maxRetryAfter } = taking;
+  const to = join(workspace, 'record.edf');
   if (await isThere(to)) return to;
-  const selection = { record: facts.resource_uri, ...(datatypes === null ? {} : { datatype__in: datatypes }) };
-  const step = format === 'edf' ? 'downloading EDF' : 'downloading';
-  const onProgress = (progress: { bytes: number; total: number | null }) => onStep({ step, ...progress });
-  await api.data.download(selection, { to, format, signal, maxRetryAfter, onProgress });
+  const onProgress = downloading(taking, 'downloading EDF');
+  await api.data.download(selectionOf(job), { to, format: 'edf', signal, maxRetryAfter, onProgress });
   return to;
+}
+
+function selectionOf({ facts, datatypes }: SyncJob): DataFilters {
+  return { record: facts.resource_uri, ...(datatypes === null ? {} : { datatype__in: datatypes }) };
+}
+
+function downloading({ onStep }: Taking, step: SyncStep['step']): (progress: TransferProgress) => void {
+  return (progress) => onStep({ step, ...progress });
 }
 
 function steps({ onStep }: Taking, step: SyncStep['step']): (bytes: number, total: number) => void {

@@ -1,5 +1,3 @@
-import { open, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import {
   type Channel,
   findRecords,
@@ -13,10 +11,9 @@ import {
 } from 'hexoskin-formats';
 import { writeParquet, writeParquetEvents } from 'hexoskin-formats/parquet';
 import { type FileChannel, fileChannelOf } from '../../data/channels/file-channel.js';
-import { sourceBytes } from '../../files/source-bytes.js';
 import type { SyncFile } from '../../sync/manifest.js';
 import { type SignalFile, type Table, tablesFor } from '../../sync/tables.js';
-import { fileSource } from '../file-source.js';
+import type { RawFiles } from './raw-files.js';
 import { writeWhole } from './write-whole.js';
 
 /** A table that was made, as `info.json` tells of it. */
@@ -31,6 +28,8 @@ const SLOW_PERIOD = 300;
 
 /** What all tables of a record are made with. */
 interface Making {
+  /** The files that they are made of. */
+  readonly raw: RawFiles;
   /** Folder of the record. */
   readonly folder: string;
   /** What each file is to say of itself. */
@@ -42,28 +41,25 @@ interface Making {
 /**
  * Makes Parquet files of the raw files of a record.
  *
- * @param raw the raw files, below the folder of the record
  * @param onBytes told of how many bytes of raw files tables were made
  */
 export async function writeTables(
   making: Making,
-  raw: readonly SyncFile[],
   onBytes: (bytes: number, total: number) => void,
 ): Promise<WrittenTable[]> {
-  const { folder } = making;
-  const [record] = findRecords(raw.map(({ path }) => path));
+  const { raw } = making;
+  const [record] = findRecords(raw.paths);
   if (record === undefined) return [];
-  const info = await readInfo(await readFile(join(folder, record.info)));
-  const sizes = new Map(raw.map(({ path, bytes }) => [path, bytes]));
-  const total = [...record.signals, ...record.events].reduce((sum, { path }) => sum + (sizes.get(path) ?? 0), 0);
+  const info = await readInfo(raw.bytes(record.info));
+  const total = [...record.signals, ...record.events].reduce((sum, { path }) => sum + raw.size(path), 0);
   let bytes = 0;
   const written: WrittenTable[] = [];
   const add = (table: WrittenTable, paths: readonly string[]): void => {
     written.push(table);
-    for (const path of paths) bytes += sizes.get(path) ?? 0;
+    for (const path of paths) bytes += raw.size(path);
     onBytes(bytes, total);
   };
-  for (const table of tablesFor(await signalFiles(folder, record), info.ticksPerSecond)) {
+  for (const table of tablesFor(await signalFiles(raw, record), info.ticksPerSecond)) {
     const paths = table.columns.flatMap(({ path }) => path ?? []);
     add(await writeSignals(making, table, info), paths);
   }
@@ -71,29 +67,18 @@ export async function writeTables(
   return written;
 }
 
-async function signalFiles(folder: string, { signals }: RecordFiles): Promise<SignalFile[]> {
+async function signalFiles(raw: RawFiles, { signals }: RecordFiles): Promise<SignalFile[]> {
   const files: SignalFile[] = [];
   for (const { channel: name, path } of signals) {
-    const { header } = await readWav(await beginningOf(join(folder, path)), { signed: true });
+    const { header } = await readWav(raw.beginning(path), { signed: true });
     const { rateField } = header;
     files.push({ name, path, rate: rateField === SLOW_PERIOD ? 1 / SLOW_PERIOD : rateField });
   }
   return files;
 }
 
-/** As much of a file as has its header. */
-async function beginningOf(path: string): Promise<Uint8Array> {
-  const file = await open(path);
-  try {
-    const { buffer, bytesRead } = await file.read(new Uint8Array(1 << 14));
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await file.close();
-  }
-}
-
 async function writeSignals(
-  { folder, facts, signal }: Making,
+  { raw, folder, facts, signal }: Making,
   { file, rate, columns }: Table,
   { start, ticksPerSecond }: RecordInfo,
 ): Promise<WrittenTable> {
@@ -105,29 +90,29 @@ async function writeSignals(
     rate,
     columns: columns.map(({ path, channel: { signed } }, index) => ({
       channel: channels[index] as Channel,
-      samples: path === null ? null : samplesOf(folder, path, signed),
+      samples: path === null ? null : samplesOf(raw, path, signed),
     })),
     facts,
   };
   return { file: await writeWhole(folder, file, writeParquet(contents), signal), rate, channels };
 }
 
-async function* samplesOf(folder: string, path: string, signed: boolean): AsyncGenerator<Samples, void, undefined> {
-  yield* (await readWav(bytesOf(folder, path), { signed })).samples;
+async function* samplesOf(raw: RawFiles, path: string, signed: boolean): AsyncGenerator<Samples, void, undefined> {
+  yield* (await readWav(raw.bytes(path), { signed })).samples;
 }
 
 type Samples = Extract<SampleSource, ArrayBufferView>;
 
 async function writeEvents(
-  { folder, facts, signal }: Making,
+  { raw, folder, facts, signal }: Making,
   name: string,
   path: string,
   { start, ticksPerSecond }: RecordInfo,
 ): Promise<WrittenTable> {
   const reading = { start, ticksPerSecond };
   const { id, events } = path.endsWith('.hxd')
-    ? { id: null, events: readHxd(bytesOf(folder, path), start) }
-    : await readEventCsv(bytesOf(folder, path), reading).then(({ column, events }) => ({ id: column.id, events }));
+    ? { id: null, events: readHxd(raw.bytes(path), start) }
+    : await readEventCsv(raw.bytes(path), reading).then(({ column, events }) => ({ id: column.id, events }));
   const channel = asStored(fileChannelOf(name, id, null, ticksPerSecond), null);
   const table = writeParquetEvents({ ticksPerSecond, channel, events, facts });
   return { file: await writeWhole(folder, `${name}.parquet`, table, signal), rate: null, channels: [channel] };
@@ -135,13 +120,4 @@ async function writeEvents(
 
 function asStored({ datatype, name, unit, scale, offset, signed }: FileChannel, rate: number | null): Channel {
   return { id: datatype, name, rate, signed, unit: unit ?? '', scale, offset };
-}
-
-async function* bytesOf(folder: string, path: string): AsyncGenerator<Uint8Array, void, undefined> {
-  const file = await open(join(folder, path));
-  try {
-    yield* sourceBytes(await fileSource(file));
-  } finally {
-    await file.close();
-  }
 }

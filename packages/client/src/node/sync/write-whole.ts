@@ -27,7 +27,7 @@ export async function writeWhole(
   let held: Uint8Array[] = [];
   let heldBytes = 0;
   const write = async (): Promise<void> => {
-    await file.writeFile(Buffer.concat(held));
+    await file.writeFile(held.length === 1 ? (held[0] as Uint8Array) : Buffer.concat(held));
     held = [];
     heldBytes = 0;
   };
