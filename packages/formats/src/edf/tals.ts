@@ -11,7 +11,8 @@ export interface Tal {
   readonly texts: readonly string[];
 }
 
-const ONSET_END = 0x14;
+/** Ends an onset, and each text after it. */
+export const ONSET_END = 0x14;
 const DURATION_START = 0x15;
 
 /** Reads the lists in one annotation signal of a data record. */
@@ -25,11 +26,6 @@ export function parseTals(bytes: Uint8Array, offset: number): Tal[] {
     start = end + 1;
   }
   return tals;
-}
-
-/** An empty list, in ASCII, which tells when a data record begins. */
-export function onsetText(onset: number): string {
-  return `${onset < 0 ? '' : '+'}${exactText(onset)}\x14\x14\0`;
 }
 
 /** Bytes of a list with one annotation. */

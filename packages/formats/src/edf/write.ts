@@ -11,6 +11,7 @@ import {
   type EdfHeader,
   type EdfSignal,
   edfError,
+  SAMPLE_BYTES,
 } from './model.js';
 import { checkRecordSeconds, recordSecondsFor, samplesIn } from './record-seconds.js';
 import { signalOf } from './scaling.js';
@@ -68,6 +69,7 @@ export interface EdfChannelSamples {
   readonly signal?: EdfDescription;
 }
 
+/** Pieces are a little smaller, so that a stream with room for as much takes another one while one is being written. */
 const BYTES_AT_ONCE = 1 << 18;
 
 /**
@@ -87,7 +89,8 @@ export async function* writeEdf(contents: EdfContents): AsyncGenerator<Uint8Arra
   const stretches = stretchesOf(header, contents.stretches);
   try {
     const annotationBytes = annotationRoom(annotations, header.recordCount);
-    yield* writeEdfBlocks(header, blocksOf(header, sources, annotations, stretches), { annotationBytes });
+    const atOnce = recordsAtOnce(header, annotationBytes);
+    yield* writeEdfBlocks(header, blocksOf(header, sources, annotations, stretches, atOnce), { annotationBytes });
   } finally {
     for (const source of sources) await source.close();
   }
@@ -108,6 +111,12 @@ function headerOf(contents: EdfContents): EdfHeader {
     recordSeconds,
     signals,
   };
+}
+
+function recordsAtOnce({ kind, signals }: EdfHeader, annotationBytes: number): number {
+  const samples = signals.reduce((sum, { samplesPerRecord }) => sum + samplesPerRecord, 0);
+  const bytes = samples * SAMPLE_BYTES + (kind === 'EDF' ? 0 : annotationBytes);
+  return Math.max(1, Math.ceil(BYTES_AT_ONCE / Math.max(1, bytes)) - 1);
 }
 
 function edfSignal({ channel, samples, count, signal }: EdfChannelSamples, recordSeconds: number): EdfSignal {
@@ -167,10 +176,11 @@ async function* blocksOf(
   sources: readonly DigitalSource[],
   annotations: readonly EdfAnnotation[],
   stretches: readonly RecordStretch[],
+  most: number,
 ): AsyncGenerator<EdfBlock, void, undefined> {
   let waiting = annotations;
   for (const stretch of stretches) {
-    for await (const block of blocksOfStretch(header, sources, waiting, stretch)) {
+    for await (const block of blocksOfStretch(header, sources, waiting, stretch, most)) {
       yield block;
       waiting = [];
     }
@@ -186,16 +196,15 @@ async function* blocksOfStretch(
   sources: readonly DigitalSource[],
   annotations: readonly EdfAnnotation[],
   stretch: RecordStretch,
+  most: number,
 ): AsyncGenerator<EdfBlock, void, undefined> {
-  const recordLength = header.signals.reduce((sum, { samplesPerRecord }) => sum + samplesPerRecord, 0);
-  const most = Math.max(1, Math.floor(BYTES_AT_ONCE / 2 / Math.max(1, recordLength)));
   for (let record = 0; record < stretch.records; record += most) {
     const atOnce = Math.min(most, stretch.records - record);
     const portions = await Promise.all(
       sources.map((source, index) => portionOf(source, header.signals[index] as EdfSignal, atOnce)),
     );
     const least = record === 0 ? leastRecords(annotations) : 0;
-    const records = portions.reduce((most, portion) => Math.max(most, portion.records), least);
+    const records = portions.reduce((longest, portion) => Math.max(longest, portion.records), least);
     if (records > 0) {
       yield {
         onset: stretch.onset + record * header.recordSeconds,
