@@ -12,6 +12,9 @@ export interface Disagreement {
   readonly tastypie: unknown;
 }
 
+/** Requests under way to each server, so that none waits while the other answers. */
+const AT_A_TIME = 4;
+
 export class Judge {
   readonly #sandbox: Send;
   readonly #tastypie: Send;
@@ -30,14 +33,19 @@ export class Judge {
     view: (answer: Answer) => unknown = (answer) => answer,
   ): Promise<Disagreement[]> {
     const found: Disagreement[] = [];
-    for (const ask of asks) {
-      const { method, path, sent } = ask;
-      const [sandbox, tastypie] = await Promise.all(
-        [this.#sandbox, this.#tastypie].map(async (send) => comparable([await send(method, path, sent)], this.#known)),
-      );
-      found.push(...this.#compare(nameOf(ask), sandbox, tastypie, view));
+    for (let first = 0; first < asks.length; first += AT_A_TIME) {
+      const judged = asks.slice(first, first + AT_A_TIME).map((ask) => this.#disagreementsOn(ask, view));
+      found.push(...(await Promise.all(judged)).flat());
     }
     return found;
+  }
+
+  async #disagreementsOn(ask: Ask, view: (answer: Answer) => unknown): Promise<Disagreement[]> {
+    const { method, path, sent } = ask;
+    const [sandbox, tastypie] = await Promise.all(
+      [this.#sandbox, this.#tastypie].map(async (send) => comparable([await send(method, path, sent)], this.#known)),
+    );
+    return this.#compare(nameOf(ask), sandbox, tastypie, view);
   }
 
   /** As {@link disagreements}, of a course of requests. */
