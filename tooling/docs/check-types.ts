@@ -1,39 +1,43 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import ts from 'typescript';
 import { root } from './pages.js';
 import type { Program } from './program.js';
 
-const OPTIONS: ts.CompilerOptions = {
-  target: ts.ScriptTarget.ES2022,
-  lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts', 'lib.dom.asynciterable.d.ts'],
-  module: ts.ModuleKind.NodeNext,
-  moduleResolution: ts.ModuleResolutionKind.NodeNext,
-  moduleDetection: ts.ModuleDetectionKind.Force,
-  types: ['node'],
-  strict: true,
-  noEmit: true,
-  skipLibCheck: true,
-};
+const OPTIONS = [
+  '--ignoreConfig',
+  ['--pretty', 'false'],
+  '--noEmit',
+  '--strict',
+  '--skipLibCheck',
+  ['--target', 'es2022'],
+  ['--lib', 'es2023,dom,dom.iterable,dom.asynciterable'],
+  ['--module', 'nodenext'],
+  ['--moduleDetection', 'force'],
+  ['--types', 'node'],
+].flat();
 
 /**
- * What the compiler says against programs that exist only in memory, as `program: line: message`. They see the packages
- * as their users do: by their published declarations.
+ * What the compiler says against programs, as `program: line: message`. They see the packages as their users do: by their
+ * published declarations.
  */
 export function typeErrors(programs: readonly Program[]): string[] {
-  const sources = new Map(programs.map(({ name, text }) => [join(root, `${name}.mts`), text]));
-  const host = ts.createCompilerHost(OPTIONS);
-  const { fileExists, readFile } = host;
-  host.fileExists = (file) => sources.has(file) || fileExists(file);
-  host.readFile = (file) => sources.get(file) ?? readFile(file);
-  const program = ts.createProgram([...sources.keys()], OPTIONS, host);
-  return [...sources.keys()].flatMap((file) => {
-    const source = program.getSourceFile(file);
-    return [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)].map(describe);
-  });
-}
-
-function describe({ file, start = 0, messageText }: ts.Diagnostic): string {
-  const line = (file?.getLineAndCharacterOfPosition(start).line ?? 0) + 1;
-  const program = file?.fileName.slice(root.length).replace(/\.mts$/, '');
-  return `${program}: ${line}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`;
+  // Below the root, from where the packages can be seen.
+  const folder = mkdtempSync(join(root, 'node_modules', '.docs-'));
+  try {
+    const files = programs.map((_, index) => `${index}.mts`);
+    for (const [index, { text }] of programs.entries()) writeFileSync(join(folder, `${index}.mts`), text);
+    const compiler = join(root, 'node_modules/@typescript/native/bin/tsc');
+    const { status, stdout, stderr } = spawnSync(process.execPath, [compiler, ...OPTIONS, ...files], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    const complaints = stdout.split('\n').filter((line) => line !== '');
+    if (status !== 0 && complaints.length === 0) throw new Error(`The compiler failed: ${stderr}`);
+    return complaints.map((line) =>
+      line.replace(/^(\d+)\.mts\((\d+),\d+\): /, (_, index, row) => `${programs[Number(index)]?.name}: ${row}: `),
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
