@@ -32,9 +32,15 @@ export async function fileSource(file: FileHandle): Promise<RandomAccess> {
   const { size } = await file.stat();
   const read = async (offset: number, length: number): Promise<Uint8Array> => {
     // Not more than there is: memory that is asked for is taken, and in its turn collected.
-    const most = Math.max(0, Math.min(length, size - offset));
-    const { buffer, bytesRead } = await file.read(Buffer.allocUnsafeSlow(most), 0, most, offset);
-    return buffer.subarray(0, bytesRead);
+    const bytes = Buffer.allocUnsafeSlow(Math.max(0, Math.min(length, size - offset)));
+    let filled = 0;
+    // Some file systems, mostly remote ones, give less at a time.
+    while (filled < bytes.length) {
+      const { bytesRead } = await file.read(bytes, filled, bytes.length - filled, offset + filled);
+      if (bytesRead === 0) break;
+      filled += bytesRead;
+    }
+    return bytes.subarray(0, filled);
   };
   return size <= READ_WHOLE ? randomAccess(await read(0, size)) : { size, read };
 }
