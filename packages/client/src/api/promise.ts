@@ -1,3 +1,4 @@
+import { withCaller } from '../errors/caller.js';
 import type { ApiResponse } from '../http/response.js';
 
 /** A result, and the answer of the server that brought it; null where the result came from the object cache. */
@@ -18,9 +19,13 @@ export class ApiPromise<T> extends Promise<T> {
   }
 
   static of<T>(outcome: Promise<WithResponse<T>>): ApiPromise<T> {
+    const call = new Error();
     // `this` is the class on which it is called: a subclass makes its own kind.
     const promise = new this<T>((resolve, reject) => {
-      outcome.then(({ data }) => resolve(data), reject);
+      outcome.then(
+        ({ data }) => resolve(data),
+        (error: unknown) => reject(withCaller(error, call)),
+      );
     });
     promise.#outcome = outcome;
     return promise;

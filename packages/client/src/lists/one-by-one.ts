@@ -1,3 +1,5 @@
+import { withCaller } from '../errors/caller.js';
+
 /**
  * Gives the elements of batches one by one. Elements of a batch that is here cost a settled promise each, nothing
  * more: an async generator that yields each of them takes several turns of the event loop for every one.
@@ -6,6 +8,8 @@ export class OneByOne<T> implements AsyncIterableIterator<T, void, undefined> {
   readonly #batches: AsyncIterator<readonly T[], void, undefined>;
   #batch: readonly T[];
   #place = 0;
+  /** Where the loop began. */
+  readonly #call = new Error();
   /** The call that waits for a batch; later calls queue up behind it. */
   #waiting: Promise<unknown> | null = null;
 
@@ -38,7 +42,9 @@ export class OneByOne<T> implements AsyncIterableIterator<T, void, undefined> {
 
   async #advance(): Promise<IteratorResult<T, void>> {
     while (this.#place >= this.#batch.length) {
-      const { done, value } = await this.#batches.next();
+      const { done, value } = await this.#batches.next().catch((error: unknown) => {
+        throw withCaller(error, this.#call);
+      });
       if (done) return { done, value: undefined };
       this.#batch = value;
       this.#place = 0;

@@ -1,3 +1,4 @@
+import { tracedFromHere } from '../errors/caller.js';
 import { UsageError } from '../errors/usage.js';
 import { didYouMean } from '../query/nearest.js';
 import { localValue } from './fields.js';
@@ -12,7 +13,7 @@ export async function readField(reference: ApiResourceReference, field: string):
   const link = reference[REFERENCE];
   const { loader } = link.session;
   const here = link.session.find(reference.uri);
-  let state = here && link.session.isFresh(here) ? here : await loader.load(reference.uri, link.origin);
+  let state = here && link.session.isFresh(here) ? here : await tracedFromHere(loader.load(reference.uri, link.origin));
   if (!hasField(state, field) && !state.complete) state = await loader.loadDetail(reference.uri);
   link.target = state;
   link.session.touch(state);
