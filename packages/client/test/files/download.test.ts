@@ -1,7 +1,7 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir, uptime } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
@@ -196,6 +196,26 @@ describe('a download that breaks off', () => {
     expect(await api.data.download({ record: 1 }, { to })).toMatchObject({ resumedFrom: 0 });
     expect(server.ranges).toEqual([undefined, undefined]);
     expect(sameBytes(await bytesOf(to), recording.zip)).toBe(true);
+  });
+
+  it.each([
+    ['edf', 'application/x-edf', undefined],
+    ['binary', 'application/octet-stream', 'bytes=10000-'],
+  ] as const)('after the machine itself failed goes on in %s only if sums tell', async (format, contentType, range) => {
+    const file = recording[format === 'edf' ? 'edf' : 'zip'];
+    const server = await fileServer(file, { contentType, breaks: [10_000] });
+    const api = clientOf(server, { retries: 0 });
+    const to = join(folder, 'a.file');
+    const broken = api.data.download({ record: 1 }, { to, format, onProgress: server.progress });
+    await expect(broken).rejects.toThrow(ConnectionError);
+    // Some of it had not been written to the disk.
+    const lost = (await bytesOf(`${to}.part`)).fill(0, 5000);
+    await writeFile(`${to}.part`, lost);
+    const before = Date.now() / 1000 - uptime() - 60;
+    await utimes(`${to}.part`, before, before);
+    await api.data.download({ record: 1 }, { to, format });
+    expect(server.ranges[1]).toBe(range);
+    expect(sameBytes(await bytesOf(to), file)).toBe(true);
   });
 
   it('by a killed process goes on in the next one', async () => {

@@ -1,4 +1,5 @@
 import { constants, type FileHandle, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { uptime } from 'node:os';
 import { dirname } from 'node:path';
 import type { FileRequest } from '../../files/open-stream.js';
 import type { FileVersion, Sink } from '../../files/transfer.js';
@@ -37,9 +38,10 @@ export class PartFile implements Sink {
   /** Opens what an earlier run has left of the same request, or begins. */
   static async open(target: string, { link, format }: FileRequest, origin: string): Promise<PartFile> {
     const request = `${format} ${origin}${link}`;
-    const version = await versionNoted(target, request);
+    const noted = await versionNoted(target, request);
     const file = await open(partOf(target), constants.O_RDWR | constants.O_CREAT);
-    const { size } = await file.stat();
+    const { size, mtimeMs } = await file.stat();
+    const version = format === 'binary' || mtimeMs > startOfMachine() ? noted : null;
     return new PartFile(target, request, file, version === null ? 0 : size, version);
   }
 
@@ -95,6 +97,14 @@ export class PartFile implements Sink {
     await rm(partOf(this.#target), { force: true });
     await rm(noteOf(this.#target), { force: true });
   }
+}
+
+/**
+ * In milliseconds since 1970. Of what was written before, some may not have reached the disk, which only formats with checksums
+ * show at the end.
+ */
+function startOfMachine(): number {
+  return Date.now() - uptime() * 1000;
 }
 
 /** Null where there is no part of what this request would bring. */
