@@ -13,11 +13,13 @@ const LIFT = 0x10_0000;
 export function quantize(values: Float64Array, converter: Converter, over: Int16Array | null): Int16Array {
   const { perUnit, zero, lowest, highest } = converter;
   const counts = over ?? new Int16Array(values.length);
-  const lifted = zero + LIFT + 0.5;
+  const zeroLifted = zero + LIFT + 0.5;
+  const lowestLifted = lowest + LIFT;
+  const highestLifted = highest + LIFT;
   for (let i = 0; i < values.length; i++) {
     // Math.round takes twice as long, and of a waveform every sample passes here.
-    const count = (((values[i] as number) * perUnit + lifted) | 0) - LIFT;
-    counts[i] = count < lowest ? lowest : count > highest ? highest : count;
+    const lifted = ((values[i] as number) * perUnit + zeroLifted) | 0;
+    counts[i] = (lifted < lowestLifted ? lowestLifted : lifted > highestLifted ? highestLifted : lifted) - LIFT;
   }
   return counts;
 }
