@@ -170,7 +170,8 @@ describe('Python habits', () => {
     expect(() => [...(promise as never as Iterable<unknown>)]).toThrow(
       'A list has to be waited for: for (const object of await api.record.list())',
     );
-    expect(inspect(promise)).toBe('ApiListPromise [Promise] { <pending> }');
+    // Node.js adds numbers where something in the process has watched promises.
+    expect(inspect(promise)).toMatch(/^ApiListPromise \[Promise\] \{\s+<pending>/);
     expect(await promise).toHaveLength(1);
   });
 
