@@ -7,7 +7,6 @@
  * @property {number} [atLeast] the target, where it is a lower limit
  *
  * @typedef {object} Row
- * @property {string} name by which `npm run bench NAME` knows it
  * @property {string} work
  * @property {() => Promise<Figure[]>} measure
  */

@@ -16,8 +16,7 @@ const run = promisify(execFile);
 const memoryProgram = fileURLToPath(new URL('../lib/channels-memory.mjs', import.meta.url));
 
 /** @type {import('../lib/row.mjs').Row} */
-export const channels = {
-  name: 'channels',
+export const row = {
   work: 'download and decode all channels of a record, with physical values and validity',
   async measure() {
     const folder = await mkdtemp(join(tmpdir(), 'channels-'));

@@ -8,8 +8,7 @@ const run = promisify(execFile);
 const bin = fileURLToPath(new URL('../../packages/cli/bin/hexoskin.mjs', import.meta.url));
 
 /** @type {import('../lib/row.mjs').Row} */
-export const command = {
-  name: 'command',
+export const row = {
   work: 'start the hexoskin command in a new process',
   async measure() {
     const { url, close } = await serveSandbox({ port: 0 });

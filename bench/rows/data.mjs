@@ -5,8 +5,7 @@ import { sampleAnswer } from '../lib/sample-answer.mjs';
 const DATA_TYPES = [4113, 19, 49];
 
 /** @type {import('../lib/row.mjs').Row} */
-export const data = {
-  name: 'data',
+export const row = {
   work: 'read an answer with 196,608 samples of three data types',
   async measure() {
     const text = sampleAnswer(65_536);

@@ -11,8 +11,7 @@ import { madeUpSignals } from '../lib/made-up-signals.mjs';
 const chunk = { highWaterMark: 1 << 18 };
 
 /** @type {import('../lib/row.mjs').Row} */
-export const edf = {
-  name: 'edf',
+export const row = {
   work: 'write and read a record of 24 hours as EDF+',
   async measure() {
     const folder = await mkdtemp(join(tmpdir(), 'edf-'));

@@ -5,8 +5,7 @@ import { HexoApi } from 'hexoskin-client';
 import { startListServer } from '../lib/start-list-server.mjs';
 
 /** @type {import('../lib/row.mjs').Row} */
-export const firstCall = {
-  name: 'first-call',
+export const row = {
   work: 'first call of a new client',
   async measure() {
     const server = await startListServer();

@@ -7,8 +7,7 @@ const run = promisify(execFile);
 const entry = import.meta.resolve('hexoskin-client');
 
 /** @type {import('../lib/row.mjs').Row} */
-export const importTime = {
-  name: 'import',
+export const row = {
   work: 'import the client in a new process',
   async measure() {
     const times = await interleaved(

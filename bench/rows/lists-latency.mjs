@@ -4,8 +4,7 @@ import { interleaved } from '../lib/interleaved.mjs';
 import { startListServer } from '../lib/start-list-server.mjs';
 
 /** @type {import('../lib/row.mjs').Row} */
-export const listsLatency = {
-  name: 'lists-latency',
+export const row = {
   work: 'the same with 100 ms latency, default concurrency (10)',
   async measure() {
     const server = await startListServer(100);

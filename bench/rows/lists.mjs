@@ -5,8 +5,7 @@ import { measurePythonLists } from '../lib/python-lists.mjs';
 import { startListServer } from '../lib/start-list-server.mjs';
 
 /** @type {import('../lib/row.mjs').Row} */
-export const lists = {
-  name: 'lists',
+export const row = {
   work: 'list 10,000 ranges over pages of 1,000',
   async measure() {
     const server = await startListServer();

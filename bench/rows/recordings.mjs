@@ -11,8 +11,7 @@ const START = 1_393_632_000 * SECOND;
 const REPETITIONS = 3;
 
 /** @type {import('../lib/row.mjs').Row} */
-export const recordings = {
-  name: 'recordings',
+export const row = {
   work: 'sandbox in a process of its own: all channels of a record of 24 hours as a zip archive',
   async measure() {
     const hour = await download(1, 1);

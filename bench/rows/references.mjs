@@ -4,8 +4,7 @@ import { interleaved } from '../lib/interleaved.mjs';
 import { startListServer } from '../lib/start-list-server.mjs';
 
 /** @type {import('../lib/row.mjs').Row} */
-export const references = {
-  name: 'references',
+export const row = {
   work: 'read r.user.first_name in a loop over 10,000 ranges of 200 users, 100 ms latency',
   async measure() {
     const server = await startListServer(100);

@@ -9,8 +9,7 @@ const MEASURED = 5_000;
 const CONNECTIONS = 8;
 
 /** @type {import('../lib/row.mjs').Row} */
-export const sandbox = {
-  name: 'sandbox',
+export const row = {
   work: 'sandbox in a process of its own: list 20 records, Basic authentication, in memory',
   async measure() {
     const bin = fileURLToPath(new URL('../../packages/cli/bin/hexoskin.mjs', import.meta.url));

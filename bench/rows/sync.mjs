@@ -21,8 +21,7 @@ const serverProgram = fileURLToPath(new URL('../lib/study-server.mjs', import.me
 const memoryProgram = fileURLToPath(new URL('../lib/sync-memory.mjs', import.meta.url));
 
 /** @type {import('../lib/row.mjs').Row} */
-export const sync = {
-  name: 'sync',
+export const row = {
   work: `synchronize ${RECORDS} records of ten minutes, against downloading the same archives`,
   async measure() {
     const folder = await mkdtemp(join(tmpdir(), 'sync-'));

@@ -15,8 +15,7 @@ const run = promisify(execFile);
 const memoryProgram = fileURLToPath(new URL('../lib/zip-memory.mjs', import.meta.url));
 
 /** @type {import('../lib/row.mjs').Row} */
-export const zip = {
-  name: 'zip',
+export const row = {
   work: 'decode all channels of a record of 24 hours from its zip, checksums included',
   async measure() {
     const folder = await mkdtemp(join(tmpdir(), 'zip-'));
